@@ -2,11 +2,20 @@
 module deltachain.core {
   requires transitive deltachain.api;
   requires com.fasterxml.jackson.jr.ob;
-  requires com.fasterxml.jackson.core;
   requires static org.jspecify;
 
+  exports deltachain.core.activation;
   exports deltachain.core.data;
+  exports deltachain.core.initializer;
+  exports deltachain.core.layer;
+  exports deltachain.core.lookup;
+  exports deltachain.core.loss;
+  exports deltachain.core.metric;
+  exports deltachain.core.model;
+  exports deltachain.core.network;
+  exports deltachain.core.optimizer;
   exports deltachain.core.random;
+  exports deltachain.core.training;
 
   uses deltachain.spi.BackendProvider;
 }

@@ -150,8 +150,11 @@ final class ArrayKernels {
     }
   }
 
-  static void copy(Tensor source, Tensor target) {
-    copyRange(source, 0, target, 0, target.length());
+  static void copyRows(Tensor source, int from, Tensor target, int to, int rows) {
+    Objects.checkFromIndexSize(from, rows, source.rows());
+    Objects.checkFromIndexSize(to, rows, target.rows());
+    int columns = source.columns();
+    copyRange(source, from * columns, target, to * columns, rows * columns);
   }
 
   private static void copyRange(Tensor source, int from, Tensor target, int to, int length) {

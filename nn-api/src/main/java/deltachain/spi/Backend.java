@@ -11,8 +11,8 @@ import deltachain.api.Tensor;
  * defaults.
  *
  * <p>All tensors of one call have one element type and belong to this backend, except the sources
- * of {@link #gather} and {@link #copy}. The defaults loop over the arrays of heap tensors directly,
- * and over L1-sized copies of off-heap ones.
+ * of {@link #gather} and {@link #copyRows}. The defaults loop over the arrays of heap tensors
+ * directly, and over L1-sized copies of off-heap ones.
  */
 public interface Backend {
 
@@ -108,6 +108,7 @@ public interface Backend {
    * target.
    *
    * @param source of any backend and either element type (rounded to the target's)
+   * @param target of any backend
    * @throws IndexOutOfBoundsException if a row number is out of range
    */
   default void gather(Tensor source, int[] rows, int from, Tensor target) {
@@ -115,10 +116,15 @@ public interface Backend {
     ArrayKernels.gather(source, rows, from, target);
   }
 
-  /** Target = source, of any backend and either element type (rounded to the target's). */
-  default void copy(Tensor source, Tensor target) {
-    Shapes.sameShape("copy", source, target);
-    ArrayKernels.copy(source, target);
+  /**
+   * Rows {@code to} … {@code to + rows - 1} of {@code target} = rows {@code from} … of {@code
+   * source}. Either may be of any backend and element type (rounded to the target's).
+   *
+   * @throws IndexOutOfBoundsException if a row number is out of range
+   */
+  default void copyRows(Tensor source, int from, Tensor target, int to, int rows) {
+    Shapes.sameColumns("copyRows", source, target);
+    ArrayKernels.copyRows(source, from, target, to, rows);
   }
 
   /**

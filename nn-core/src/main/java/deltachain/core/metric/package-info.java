@@ -1,0 +1,5 @@
+/** Measures of predictions against targets. */
+@NullMarked
+package deltachain.core.metric;
+
+import org.jspecify.annotations.NullMarked;
