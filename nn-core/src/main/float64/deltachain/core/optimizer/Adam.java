@@ -71,9 +71,9 @@ public record Adam(
     double eps = (double) epsilon;
     double rate = (double) (learningRate / biasCorrection(beta1, step));
     double unbias = (double) (1 / StrictMath.sqrt(biasCorrection(beta2, step)));
-    // Moments of dead units decay into denormals, which are slow: adding and taking away what
-    // denormals vanish beside leaves everything else as it was.
-    double flush = Double.MIN_NORMAL / Math.ulp(1.0);
+    // Moments of dead units decay into denormals, which are slow. Adding and taking away a tiny
+    // number stops the decay well above them, even after the learning rate's factor.
+    double flush = 1e6 * Double.MIN_NORMAL / Math.ulp(1.0);
     double[] m = state[0];
     double[] v = state[1];
     for (int i = from; i < to; i++) {

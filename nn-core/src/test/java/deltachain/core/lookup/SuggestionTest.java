@@ -1,0 +1,25 @@
+package deltachain.core.lookup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SuggestionTest {
+
+  @Test
+  void theClosestNameIsSuggested() {
+    assertThat(Suggestion.didYouMean("rleu", List.of("relu", "tanh", "leaky_relu")))
+        .isEqualTo(" (did you mean 'relu'?)");
+  }
+
+  @Test
+  void letterCaseDoesNotCount() {
+    assertThat(Suggestion.didYouMean("SIGMOID", List.of("sigmoid"))).contains("'sigmoid'");
+  }
+
+  @Test
+  void nothingCloseMeansNoSuggestion() {
+    assertThat(Suggestion.didYouMean("banana", List.of("relu", "tanh"))).isEmpty();
+  }
+}
