@@ -3,7 +3,9 @@ package deltachain.core.data;
 import deltachain.api.DType;
 import deltachain.api.Tensor;
 import deltachain.spi.HeapTensor;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Samples with their targets, in memory.
@@ -40,6 +42,56 @@ public record Dataset(
       require(y.columns() == 1, "y is " + y + ": expected one column of class indices");
       requireClassIndices(y, classes.size());
     }
+  }
+
+  /**
+   * Samples with a class each; columns are named x1, x2, …, classes 0, 1, ….
+   *
+   * @param x one array of features a sample, all of one length
+   * @param classes the class index of each sample; the largest says how many classes there are
+   * @throws IllegalArgumentException if the lengths don't fit or an index is negative
+   */
+  public static Dataset classification(double[][] x, int[] classes) {
+    int count = 1 + Arrays.stream(classes).max().orElse(0);
+    double[] y = Arrays.stream(classes).asDoubleStream().toArray();
+    return new Dataset(
+        matrix(x),
+        HeapTensor.of(y.length, 1, y),
+        numbered("x", x.length == 0 ? 0 : x[0].length),
+        List.of("class"),
+        IntStream.range(0, count).mapToObj(Integer::toString).toList());
+  }
+
+  /**
+   * Samples with numbers to predict; columns are named x1, x2, … and y1, y2, ….
+   *
+   * @param x one array of features a sample, all of one length
+   * @param y one array of targets a sample, all of one length
+   * @throws IllegalArgumentException if the lengths don't fit
+   */
+  public static Dataset regression(double[][] x, double[][] y) {
+    return new Dataset(
+        matrix(x),
+        matrix(y),
+        numbered("x", x.length == 0 ? 0 : x[0].length),
+        numbered("y", y.length == 0 ? 0 : y[0].length),
+        List.of());
+  }
+
+  private static HeapTensor matrix(double[][] rows) {
+    int columns = rows.length == 0 ? 0 : rows[0].length;
+    HeapTensor matrix = new HeapTensor(DType.FLOAT64, rows.length, columns);
+    for (int i = 0; i < rows.length; i++) {
+      require(
+          rows[i].length == columns,
+          "row " + i + " has " + rows[i].length + " values: expected " + columns + " as in row 0");
+      matrix.write(i * columns, rows[i], 0, columns);
+    }
+    return matrix;
+  }
+
+  private static List<String> numbered(String prefix, int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(i -> prefix + i).toList();
   }
 
   private static void requireClassIndices(Tensor y, int classes) {

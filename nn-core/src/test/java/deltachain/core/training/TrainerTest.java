@@ -13,7 +13,6 @@ import deltachain.core.metric.Classification;
 import deltachain.core.network.Network;
 import deltachain.core.optimizer.Adam;
 import deltachain.core.optimizer.Sgd;
-import deltachain.spi.HeapTensor;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,12 +20,8 @@ import org.junit.jupiter.api.Test;
 class TrainerTest {
   /** Exclusive or, with a spare row so that batches don't divide the data. */
   private static final Dataset XOR =
-      new Dataset(
-          HeapTensor.of(5, 2, 0.0, 0, 0, 1, 1, 0, 1, 1, 0, 1),
-          HeapTensor.of(5, 1, 0.0, 1, 1, 0, 1),
-          List.of("a", "b"),
-          List.of("a xor b"),
-          List.of("false", "true"));
+      Dataset.classification(
+          new double[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}, {0, 1}}, new int[] {0, 1, 1, 0, 1});
 
   private static Network network(DType dtype) {
     return Network.inputs(2)
@@ -98,12 +93,8 @@ class TrainerTest {
   @Test
   void aLossThatIsNotFiniteStopsTrainingBeforeTheUpdate() {
     Dataset infinite =
-        new Dataset(
-            HeapTensor.of(1, 2, Double.MAX_VALUE, -Double.MAX_VALUE),
-            HeapTensor.of(1, 1, 0.0),
-            List.of("a", "b"),
-            List.of("y"),
-            List.of("0", "1"));
+        Dataset.classification(
+            new double[][] {{Double.MAX_VALUE, -Double.MAX_VALUE}}, new int[] {1});
     Network network = Network.inputs(2).dense(2).dtype(DType.FLOAT32).build(new PlainBackend(1));
     double[] before = network.parameters().get(0).value().toArray();
     assertThatThrownBy(
