@@ -6,6 +6,7 @@ module deltachain.core {
   requires static org.jspecify;
 
   exports deltachain.core.data;
+  exports deltachain.core.lookup;
   exports deltachain.core.random;
 
   uses deltachain.spi.BackendProvider;
