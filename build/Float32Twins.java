@@ -1,8 +1,10 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -51,25 +53,34 @@ final class Float32Twins {
   public static void main(String[] args) throws IOException {
     Path source = Path.of(args[0]);
     Path target = Path.of(args[1]);
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(source)) {
-      files = walk.filter(f -> f.toString().endsWith(".java")).sorted().collect(Collectors.toList());
-    }
-    for (Path file : files) {
+    Set<Path> written = new HashSet<>();
+    for (Path file : javaFiles(source)) {
       String text = Files.readString(file);
       Path out = target.resolve(source.relativize(file));
       String name = file.getFileName().toString().replace(".java", "");
       if (name.endsWith("64")) {
-        write(out, text);
-        write(out.resolveSibling(name.replaceAll("64$", "32") + ".java"), body(text));
+        write(out, text, written);
+        write(out.resolveSibling(name.replaceAll("64$", "32") + ".java"), body(text), written);
       } else {
-        write(out, withTwins(text, file));
+        write(out, withTwins(text, file), written);
+      }
+    }
+    for (Path old : javaFiles(target)) {
+      if (!written.contains(old)) {
+        Files.delete(old);
       }
     }
   }
 
+  private static List<Path> javaFiles(Path folder) throws IOException {
+    try (Stream<Path> walk = Files.walk(folder)) {
+      return walk.filter(f -> f.toString().endsWith(".java")).sorted().collect(Collectors.toList());
+    }
+  }
+
   /** Writes only what changed, so that an unchanged source is not compiled again. */
-  private static void write(Path out, String text) throws IOException {
+  private static void write(Path out, String text, Set<Path> written) throws IOException {
+    written.add(out);
     if (!Files.exists(out) || !Files.readString(out).equals(text)) {
       Files.createDirectories(out.getParent());
       Files.writeString(out, text);
