@@ -38,7 +38,7 @@ final class ActivationCases implements Cases {
     Tolerance tolerance = Tolerance.ACTIVATION.timesAbsolute(name.equals("gelu") ? 2 : 1);
     double[] ones = new double[x.length()];
     Arrays.fill(ones, 1);
-    Applied given1 = apply(backend, activation, x, ones);
+    Applied unit = apply(backend, activation, x, ones);
     Applied applied = apply(backend, activation, x, upstream.data());
     double[] y = given.values("y_exact").data();
     double[] torchY = given.values("y_torch").data();
@@ -56,8 +56,8 @@ final class ActivationCases implements Cases {
       if (!Double.isNaN(at) && !(limit && Double.isNaN(applied.gx[i]))) {
         checks.close("gx[" + i + "]" + where, applied.gx[i], gx[i], here);
       }
-      if (!Double.isNaN(at) && !(limit && Double.isNaN(given1.gx[i]))) {
-        checks.close("dydx[" + i + "]" + where, given1.gx[i], slope[i], here);
+      if (!Double.isNaN(at) && !(limit && Double.isNaN(unit.gx[i]))) {
+        checks.close("dydx[" + i + "]" + where, unit.gx[i], slope[i], here);
       }
     }
   }

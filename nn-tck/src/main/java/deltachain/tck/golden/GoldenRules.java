@@ -22,7 +22,7 @@ public interface GoldenRules extends UnderTest {
   /** Every golden file, to the tolerances in {@code GOLDEN.md}. */
   @TestFactory
   @Tag("golden")
-  default Stream<DynamicTest> goldenVectors() {
+  default Stream<DynamicTest> rule15_1_goldenVectorsAreReproduced() {
     Backend backend = backend();
     String name = provider().name();
     GoldenFolder folder = GoldenFolder.choose();

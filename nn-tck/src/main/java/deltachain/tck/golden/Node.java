@@ -1,6 +1,6 @@
 package deltachain.tck.golden;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +37,10 @@ record Node(String path, Map<String, Object> fields) {
   }
 
   String text(String key) {
-    return get(key) instanceof String text ? text : fail(key, "a string");
+    if (get(key) instanceof String text) {
+      return text;
+    }
+    throw unlike(key, "a string");
   }
 
   double number(String key) {
@@ -49,7 +52,10 @@ record Node(String path, Map<String, Object> fields) {
   }
 
   int integer(String key) {
-    return get(key) instanceof Integer integer ? integer : fail(key, "a whole number");
+    if (get(key) instanceof Integer integer) {
+      return integer;
+    }
+    throw unlike(key, "a whole number");
   }
 
   /** Whether a flag is there and set. */
@@ -58,7 +64,10 @@ record Node(String path, Map<String, Object> fields) {
   }
 
   List<?> list(String key) {
-    return get(key) instanceof List<?> list ? list : fail(key, "a list");
+    if (get(key) instanceof List<?> list) {
+      return list;
+    }
+    throw unlike(key, "a list");
   }
 
   Node node(String key) {
@@ -82,10 +91,10 @@ record Node(String path, Map<String, Object> fields) {
     Node array = node(key);
     double[] data = numbers(at(key) + ".data", array.list("data"));
     int[] shape =
-        IntStream.range(0, array.list("shape").size())
-            .map(i -> (int) numbers(at(key), array.list("shape"))[i])
+        Arrays.stream(numbers(at(key) + ".shape", array.list("shape")))
+            .mapToInt(size -> (int) size)
             .toArray();
-    if (shape.length < 1 || IntStream.of(shape).reduce(1, Math::multiplyExact) != data.length) {
+    if (shape.length < 1 || Arrays.stream(shape).reduce(1, Math::multiplyExact) != data.length) {
       throw new IllegalArgumentException(
           at(key) + " has shape " + array.list("shape") + " but " + data.length + " numbers");
     }
@@ -101,11 +110,7 @@ record Node(String path, Map<String, Object> fields) {
   }
 
   private static double[] numbers(String path, List<?> list) {
-    List<Double> numbers = new ArrayList<>();
-    for (Object value : list) {
-      numbers.add(number(path, value));
-    }
-    return numbers.stream().mapToDouble(Double::doubleValue).toArray();
+    return list.stream().mapToDouble(value -> number(path, value)).toArray();
   }
 
   /** A number, or one of the strings NaN, Infinity and -Infinity. */
@@ -123,8 +128,8 @@ record Node(String path, Map<String, Object> fields) {
     return path.isEmpty() ? key : path + "." + key;
   }
 
-  private <T> T fail(String key, String expected) {
-    throw new IllegalArgumentException(
+  private IllegalArgumentException unlike(String key, String expected) {
+    return new IllegalArgumentException(
         at(key) + " is " + fields.get(key) + ": expected " + expected);
   }
 }

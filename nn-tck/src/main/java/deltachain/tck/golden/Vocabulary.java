@@ -8,9 +8,9 @@ import deltachain.core.loss.Losses;
 import deltachain.core.optimizer.Adam;
 import deltachain.core.optimizer.AdamW;
 import deltachain.core.optimizer.Sgd;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -28,7 +28,7 @@ final class Vocabulary {
   /** The activation; numbers become its parameters, a variant such as "tanh" part of its name. */
   static Activation activation(String word, Node parameters) {
     String name = word;
-    for (String key : parameters.keys()) {
+    for (String key : used(parameters)) {
       if (parameters.get(key) instanceof String variant && !variant.equals("none")) {
         name += "_" + variant;
       }
@@ -36,17 +36,17 @@ final class Vocabulary {
     if (!Activations.names().contains(name)) {
       throw name.equals(word)
           ? new MissingWord(word)
-          : MissingWord.parameter(word, String.join(" ", parameters.keys()));
+          : MissingWord.parameter(word, String.join(" ", used(parameters)));
     }
     String numbers =
-        parameters.keys().stream()
+        used(parameters).stream()
             .filter(key -> parameters.get(key) instanceof Number)
             .map(key -> Double.toString(parameters.number(key)))
             .collect(Collectors.joining(","));
     try {
       return Activations.of(numbers.isEmpty() ? name : name + "(" + numbers + ")");
     } catch (IllegalArgumentException e) {
-      throw MissingWord.parameter(word, String.join(" ", parameters.keys()));
+      throw MissingWord.parameter(word, String.join(" ", used(parameters)));
     }
   }
 
@@ -97,7 +97,7 @@ final class Vocabulary {
   private static Set<String> used(Node parameters) {
     return parameters.keys().stream()
         .filter(key -> parameters.has(key) && !Boolean.FALSE.equals(parameters.get(key)))
-        .collect(Collectors.toCollection(TreeSet::new));
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static void requireNone(String word, Set<String> parameters) {
