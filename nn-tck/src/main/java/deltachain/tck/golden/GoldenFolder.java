@@ -124,13 +124,10 @@ final class GoldenFolder {
 
   /**
    * The lines of a data set that a training run names, such as {@code data/iris/iris.csv}: in the
-   * folder, beside it, or bundled.
+   * folder or beside it; none is bundled.
    */
   Optional<List<String>> dataSet(String path) {
-    return find(path)
-        .or(() -> find("../" + path))
-        .or(() -> Optional.ofNullable(GoldenFolder.class.getResource(path)))
-        .map(GoldenFolder::lines);
+    return find(path).or(() -> find("../" + path)).map(GoldenFolder::lines);
   }
 
   private static List<String> lines(URL url) {
