@@ -1,5 +1,7 @@
 package deltachain.tck;
 
+import deltachain.tck.golden.GoldenRules;
+
 /**
  * All rules: a backend's own test implements this and names its {@link #provider}.
  *
@@ -11,4 +13,4 @@ package deltachain.tck;
  * }
  * }</pre>
  */
-public interface BackendTck extends UnderTest {}
+public interface BackendTck extends UnderTest, GoldenRules {}
