@@ -1,6 +1,7 @@
 package deltachain.bench.accuracy;
 
 import deltachain.api.DType;
+import java.util.DoubleSummaryStatistics;
 import java.util.Locale;
 
 /**
@@ -96,6 +97,17 @@ enum Experiment {
   /** Whether the target is a class. */
   boolean hasClasses() {
     return isIdx() || target.equals("target");
+  }
+
+  /**
+   * Whether the results count as right: their mean, and for MNIST also each run and its loss in the
+   * last epoch, as PyTorch has them.
+   */
+  boolean isReachedBy(DoubleSummaryStatistics scores, DoubleSummaryStatistics losses) {
+    boolean mean = scores.getAverage() >= accept;
+    return this == MNIST
+        ? mean && scores.getMin() >= 0.970 && losses.getMin() >= 0.060 && losses.getMax() <= 0.072
+        : mean;
   }
 
   /** The name on the command line, such as {@code breast-cancer}. */
