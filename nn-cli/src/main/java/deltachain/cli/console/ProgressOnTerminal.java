@@ -1,0 +1,69 @@
+package deltachain.cli.console;
+
+import java.io.PrintWriter;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A bar that fills, with the loss, the speed and the time left, rewritten in place. */
+final class ProgressOnTerminal implements Progress {
+  private static final int REDRAWN_EVERY_MILLISECONDS = 100;
+
+  private final int epochs;
+  private final ProgressBar bar;
+  private double lossSum;
+  private long shown;
+
+  ProgressOnTerminal(Console console, int epochs, int rows) {
+    this.epochs = epochs;
+    this.bar =
+        ProgressBar.builder()
+            .setTaskName("training")
+            .setInitialMax((long) epochs * rows)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(REDRAWN_EVERY_MILLISECONDS)
+            .showSpeed(
+                new DecimalFormat("#,##0 samples/s", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+            .setConsumer(new Line(console.err(), console.columns() - 1))
+            .build();
+  }
+
+  /** One line of the terminal. */
+  private record Line(PrintWriter err, int width) implements ProgressBarConsumer {
+    @Override
+    public int getMaxRenderedLength() {
+      return width;
+    }
+
+    @Override
+    public void accept(String text) {
+      err.print('\r' + text);
+      err.flush();
+    }
+
+    @Override
+    public void close() {
+      err.println();
+      err.flush();
+    }
+  }
+
+  @Override
+  public void onBatch(int epoch, int batch, int batches, double loss, int samples) {
+    lossSum = batch == 1 ? loss : lossSum + loss;
+    bar.stepBy(samples);
+    long now = System.nanoTime();
+    if (now - shown > REDRAWN_EVERY_MILLISECONDS * 1_000_000L || batch == batches) {
+      shown = now;
+      bar.setExtraMessage(Text.format(" epoch %d/%d loss %.4g", epoch, epochs, lossSum / batch));
+    }
+  }
+
+  @Override
+  public void close() {
+    bar.close();
+  }
+}

@@ -1,0 +1,53 @@
+package deltachain.cli.option;
+
+import deltachain.core.lookup.BackendException;
+import deltachain.core.lookup.Backends;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Which backend computes, with how many threads. */
+public final class BackendOptions {
+  @Option(
+      names = "--backend",
+      paramLabel = "NAME",
+      description =
+          "The backend: see nn backends. Like -Dnn.backend=NAME. Default: the highest priority.")
+  private Optional<String> backend = Optional.empty();
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of a kernel. Like -Dnn.threads=N. Default: all cores.")
+  private Optional<Integer> threads = Optional.empty();
+
+  /** Sets the system properties that the lookup reads. */
+  public void apply() {
+    threads.ifPresent(
+        n ->
+            System.setProperty(
+                Backends.THREADS_PROPERTY, String.valueOf(Checked.atLeastOne("--threads", n))));
+    backend.ifPresent(name -> System.setProperty(Backends.BACKEND_PROPERTY, name.strip()));
+  }
+
+  /**
+   * The backend of these options.
+   *
+   * @throws WrongUseException if no backend has the name
+   * @throws BackendException if it doesn't work
+   */
+  public Backends.Choice choose() {
+    apply();
+    try {
+      return Backends.select(null);
+    } catch (BackendException e) {
+      if (isUnknown(System.getProperty(Backends.BACKEND_PROPERTY, "").strip())) {
+        throw new WrongUseException(String.valueOf(e.getMessage()), e);
+      }
+      throw e;
+    }
+  }
+
+  private static boolean isUnknown(String name) {
+    return !name.isEmpty() && Backends.available().stream().noneMatch(f -> f.name().equals(name));
+  }
+}
