@@ -63,9 +63,10 @@ final class TrainCommand implements Callable<Integer> {
     NetworkOptions.Shape layers = shape.check();
     LearningOptions.Recipe recipe = learning.check();
     Optional<Path> file = save.check();
-    Backends.Choice choice = backend.choose();
+    backend.check();
     TrainingData set = TrainingData.load(data.spec(), data.load(recipe.seed()));
     recipe.requireRows(set.train().rows());
+    Backends.Choice choice = backend.choose();
     console.err().println(set.describe());
     console.err().flush();
 

@@ -20,13 +20,30 @@ public final class BackendOptions {
       description = "Threads of a kernel. Like -Dnn.threads=N. Default: all cores.")
   private Optional<Integer> threads = Optional.empty();
 
-  /** Sets the system properties that the lookup reads. */
-  public void apply() {
+  /**
+   * Sets the system properties that the lookup reads, and opens nothing yet.
+   *
+   * @throws WrongUseException if no backend has the name
+   */
+  public void check() {
     threads.ifPresent(
         n ->
             System.setProperty(
                 Backends.THREADS_PROPERTY, String.valueOf(Checked.atLeastOne("--threads", n))));
     backend.ifPresent(name -> System.setProperty(Backends.BACKEND_PROPERTY, name.strip()));
+    String name = System.getProperty(Backends.BACKEND_PROPERTY, "").strip();
+    if (!name.isEmpty()
+        && Backends.available().stream().noneMatch(found -> found.name().equals(name))) {
+      throw unknown();
+    }
+  }
+
+  private static WrongUseException unknown() {
+    try {
+      return new WrongUseException("unknown backend: " + Backends.select(null).reason());
+    } catch (BackendException e) {
+      return new WrongUseException(String.valueOf(e.getMessage()), e);
+    }
   }
 
   /**
@@ -36,18 +53,7 @@ public final class BackendOptions {
    * @throws BackendException if it doesn't work
    */
   public Backends.Choice choose() {
-    apply();
-    try {
-      return Backends.select(null);
-    } catch (BackendException e) {
-      if (isUnknown(System.getProperty(Backends.BACKEND_PROPERTY, "").strip())) {
-        throw new WrongUseException(String.valueOf(e.getMessage()), e);
-      }
-      throw e;
-    }
-  }
-
-  private static boolean isUnknown(String name) {
-    return !name.isEmpty() && Backends.available().stream().noneMatch(f -> f.name().equals(name));
+    check();
+    return Backends.select(null);
   }
 }
