@@ -77,7 +77,7 @@ class BadDataTest {
         .failed(
             "nn train: "
                 + test
-                + ", line 3: column 'y': found label 'zz' (did you mean 'x'?), expected one of the 2"
+                + ", line 3: column 'y': found label 'zz', expected one of the 2"
                 + " classes of the training data: x, y");
   }
 

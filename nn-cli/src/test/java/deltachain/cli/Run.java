@@ -10,6 +10,7 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A command that ended.
@@ -19,6 +20,8 @@ import java.util.Map;
  */
 record Run(int exitCode, String out, String err) {
   private static final List<String> PROPERTIES = List.of("nn.backend", "nn.threads");
+
+  private static final Map<String, String> SMALL = Map.of("--hidden", "4", "--batch-size", "4");
 
   /** Runs a command in this JVM. */
   static Run nn(String... arguments) {
@@ -38,13 +41,19 @@ record Run(int exitCode, String out, String err) {
     }
   }
 
-  /** Runs {@code train} with a small network, small batches, and these arguments. */
+  /**
+   * Runs {@code train} with a these arguments, and a small network and small batches if they name
+   * none.
+   */
   static Run train(String... arguments) {
-    List<String> all = new ArrayList<>(List.of("train", "--hidden", "4"));
-    all.addAll(List.of(arguments));
-    if (!all.contains("--batch-size")) {
-      all.addAll(List.of("--batch-size", "4"));
-    }
+    List<String> all = new ArrayList<>(List.of(arguments));
+    SMALL.forEach(
+        (option, value) -> {
+          if (!all.contains(option)) {
+            all.addAll(List.of(option, value));
+          }
+        });
+    all.add(0, "train");
     return nn(all.toArray(String[]::new));
   }
 
@@ -52,6 +61,11 @@ record Run(int exitCode, String out, String err) {
   Map<String, Object> json() throws IOException {
     List<String> lines = out.lines().toList();
     return JSON.std.mapFrom(lines.get(lines.size() - 1));
+  }
+
+  /** A field of {@link #json}. */
+  Object field(String name) throws IOException {
+    return Objects.requireNonNull(json().get(name), name);
   }
 
   /** Requires success. */
