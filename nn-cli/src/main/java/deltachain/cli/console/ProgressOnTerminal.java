@@ -1,12 +1,8 @@
 package deltachain.cli.console;
 
 import java.io.PrintWriter;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarConsumer;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** A bar that fills, with the loss, the speed and the time left, rewritten in place. */
 final class ProgressOnTerminal implements Progress {
@@ -21,14 +17,12 @@ final class ProgressOnTerminal implements Progress {
     this.epochs = epochs;
     this.bar =
         ProgressBar.builder()
-            .setTaskName("training")
             .setInitialMax((long) epochs * rows)
-            .setStyle(ProgressBarStyle.ASCII)
             .setUpdateIntervalMillis(REDRAWN_EVERY_MILLISECONDS)
-            .showSpeed(
-                new DecimalFormat("#,##0 samples/s", DecimalFormatSymbols.getInstance(Locale.ROOT)))
+            .setRenderer(new BarText())
             .setConsumer(new Line(console.err(), console.columns() - 1))
-            .build();
+            .build()
+            .setExtraMessage("epoch 1/" + epochs);
   }
 
   /** One line of the terminal. */
@@ -58,7 +52,7 @@ final class ProgressOnTerminal implements Progress {
     long now = System.nanoTime();
     if (now - shown > REDRAWN_EVERY_MILLISECONDS * 1_000_000L || batch == batches) {
       shown = now;
-      bar.setExtraMessage(Text.format(" epoch %d/%d loss %.4g", epoch, epochs, lossSum / batch));
+      bar.setExtraMessage(Text.format("epoch %d/%d loss %.4g", epoch, epochs, lossSum / batch));
     }
   }
 
