@@ -27,6 +27,7 @@ public final class Cli {
             .addSubcommand(new BackendsCommand(console))
             .setOut(console.out())
             .setErr(console.err())
+            .setExpandAtFiles(false) // a path may begin with @
             .setUsageHelpWidth(HELP_WIDTH)
             .registerConverter(int.class, number("a whole number", Integer::valueOf))
             .registerConverter(Integer.class, number("a whole number", Integer::valueOf))

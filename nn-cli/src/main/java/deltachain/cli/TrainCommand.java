@@ -76,7 +76,7 @@ final class TrainCommand implements Callable<Integer> {
     Loss loss = train.isClassification() ? new CrossEntropy() : new MeanSquaredError();
     try (Network network =
         layers
-            .network(train.features().size(), train.outputs())
+            .network(train.features().size(), train.outputs(), recipe.batch(train.rows()))
             .seed(recipe.seed())
             .build(choice.backend())) {
       List<Epoch> history = train(network, loss, recipe, train, test);
@@ -95,7 +95,7 @@ final class TrainCommand implements Callable<Integer> {
       Network network, Loss loss, LearningOptions.Recipe recipe, Dataset train, TestRows test) {
     try (Progress progress =
         Progress.on(console, recipe.epochs(), train.rows(), () -> test.score(network).words())) {
-      return recipe.trainer(network, loss).listener(progress).fit(train);
+      return recipe.trainer(network, loss, train.rows()).listener(progress).fit(train);
     }
   }
 

@@ -71,6 +71,20 @@ class ChildProcessTest {
   }
 
   @Test
+  void aBackendThatCannotBeLoadedIsListedWithTheCause() throws IOException, InterruptedException {
+    Path services = Files.createDirectories(folder.resolve("jar/META-INF/services"));
+    Files.writeString(services.resolve("deltachain.spi.BackendProvider"), "nowhere.Provider\n");
+    String both = classpath() + File.pathSeparator + folder.resolve("jar");
+
+    Run run = ended(nn(List.of(), both, "backends").start()).succeeded();
+
+    assertThat(run.out().lines())
+        .satisfiesExactly(
+            line -> assertThat(line).startsWith("* ejml  EJML "),
+            line -> assertThat(line).startsWith("  broken: ").contains("nowhere.Provider"));
+  }
+
+  @Test
   void exhaustedMemoryIsOneLineWithAdvice() throws IOException, InterruptedException {
     Run run =
         ended(

@@ -26,7 +26,7 @@ class HelpTest {
             "Default: float32.",
             "Default: adam.",
             "Default: 0.001.",
-            "Default: 64.",
+            "Default: 64, or all rows if they are fewer.",
             "Default: 5.",
             "Default: 0.");
   }

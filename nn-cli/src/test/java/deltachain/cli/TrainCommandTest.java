@@ -159,4 +159,12 @@ class TrainCommandTest {
       assertThat(run.out()).contains("network        2 → 2, float32, 6 parameters");
     }
   }
+
+  @Test
+  void fewRowsAreOneBatch() throws IOException {
+    Path few = Files.writeString(folder.resolve("few.csv"), "a,y\n1,p\n2,q\n3,p\n4,q\n5,p\n6,q\n");
+
+    assertThat(Run.nn("train", "--data", few.toString()).succeeded().err())
+        .contains("few.csv: 5 training rows, 1 test rows");
+  }
 }

@@ -134,6 +134,19 @@ class WrongUseTest {
   }
 
   @Test
+  void aLayerIsNotLargerThanATensor() {
+    Run run = Run.nn("train", "--data", "spiral", "--hidden", "16777216,16777216");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .endsWith(
+            "nn train: 16777216 × 16777216 is more than a tensor holds: weights of a layer: choose"
+                + " fewer --hidden units"
+                + SEE
+                + System.lineSeparator());
+  }
+
+  @Test
   void anUnknownDataSetIsGuessed() {
     Run.nn("train", "--data", "digit")
         .isWrongUse(

@@ -5,10 +5,13 @@ import deltachain.api.Optimizer;
 import deltachain.core.network.Network;
 import deltachain.core.optimizer.Optimizers;
 import deltachain.core.training.Trainer;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** How the network learns. */
 public final class LearningOptions {
+  private static final int BATCH_SIZE = 64;
+
   @Option(
       names = "--optimizer",
       paramLabel = "NAME",
@@ -24,8 +27,9 @@ public final class LearningOptions {
   @Option(
       names = "--batch-size",
       paramLabel = "N",
-      description = "Rows of a step, at most the training rows. Default: ${DEFAULT-VALUE}.")
-  private int batchSize = 64;
+      description =
+          "Rows of a step, at most the training rows. Default: 64, or all rows if they are fewer.")
+  private Optional<Integer> batchSize = Optional.empty();
 
   @Option(
       names = "--epochs",
@@ -41,12 +45,21 @@ public final class LearningOptions {
               + " Default: ${DEFAULT-VALUE}.")
   private long seed;
 
-  /** What the options say, checked. */
-  public record Recipe(Optimizer optimizer, int batchSize, int epochs, long seed) {
+  /**
+   * What the options say, checked.
+   *
+   * @param batchSize rows of a step, unless that is left to the data
+   */
+  public record Recipe(Optimizer optimizer, Optional<Integer> batchSize, int epochs, long seed) {
 
-    /** The training loop for a network. */
-    public Trainer trainer(Network network, Loss loss) {
-      return new Trainer(network, loss, optimizer).batchSize(batchSize).epochs(epochs).seed(seed);
+    /** Rows of a step if there are that many rows of training data. */
+    public int batch(int rows) {
+      return batchSize.orElse(Math.min(BATCH_SIZE, rows));
+    }
+
+    /** The training loop for a network and {@code rows} rows of data. */
+    public Trainer trainer(Network network, Loss loss, int rows) {
+      return new Trainer(network, loss, optimizer).batchSize(batch(rows)).epochs(epochs).seed(seed);
     }
 
     /**
@@ -55,10 +68,10 @@ public final class LearningOptions {
      * @throws WrongUseException if they haven't
      */
     public void requireRows(int rows) {
-      if (batchSize > rows) {
+      if (batchSize.isPresent() && batchSize.get() > rows) {
         throw new WrongUseException(
             "--batch-size "
-                + batchSize
+                + batchSize.get()
                 + " is more than the "
                 + rows
                 + " training rows: choose at most "
@@ -78,7 +91,7 @@ public final class LearningOptions {
     }
     return new Recipe(
         Checked.accepted("--optimizer", () -> Optimizers.of(optimizer, learningRate)),
-        Checked.atLeastOne("--batch-size", batchSize),
+        batchSize.map(rows -> Checked.atLeastOne("--batch-size", rows)),
         Checked.atLeastOne("--epochs", epochs),
         seed);
   }

@@ -42,27 +42,29 @@ public final class NetworkOptions {
    */
   public record Shape(List<Integer> hidden, Activation activation, DType dtype) {
 
-    /** The network to be for that many features and outputs. */
-    public NetworkBuilder network(int features, int outputs) {
+    /**
+     * The network to be for that many features and outputs.
+     *
+     * @param batch rows of a training step
+     * @throws WrongUseException if a layer's weights or outputs are more than one tensor holds
+     */
+    public NetworkBuilder network(int features, int outputs, int batch) {
       NetworkBuilder builder = Network.inputs(features).dtype(dtype);
       int width = features;
       for (int units : hidden) {
-        requireRoom(width, units);
+        requireRoom(width, units, "weights of a layer: choose fewer --hidden units");
+        requireRoom(batch, units, "outputs of a layer: choose a smaller --batch-size");
         builder.dense(units, activation);
         width = units;
       }
-      requireRoom(width, outputs);
+      requireRoom(width, outputs, "weights of a layer: choose fewer --hidden units");
       return builder.dense(outputs);
     }
 
-    private static void requireRoom(long width, long units) {
-      if (width * units > Integer.MAX_VALUE) {
+    private static void requireRoom(long rows, long columns, String what) {
+      if (rows * columns > Integer.MAX_VALUE) {
         throw new WrongUseException(
-            "--hidden: "
-                + width
-                + " × "
-                + units
-                + " weights are more than one layer can hold: choose fewer units");
+            rows + " × " + columns + " is more than a tensor holds: " + what);
       }
     }
 
