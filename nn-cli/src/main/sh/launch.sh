@@ -53,10 +53,6 @@ nn_start() {
   if [ "$java_major" -ge 24 ]; then # ND4J loads native code and uses sun.misc.Unsafe: no warnings
     set -- --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "$@"
   fi
-  case " ${NN_OPTS:-}" in
-    *" -XX:+Use"*GC*) ;;
-    *) set -- -XX:+UseSerialGC "$@" ;; # a step allocates nothing: the smallest collector starts fastest
-  esac
   if [ -t 2 ] && [ "${TERM:-dumb}" != dumb ]; then
     nn_columns=$(stty size <&2 2>/dev/null | cut -d ' ' -f 2)
     set -- -Dnn.terminal.columns="${nn_columns:-0}" "$@"

@@ -58,18 +58,11 @@ class LaunchScriptTest {
   void argumentsReachTheCommandAsTheyAre() throws IOException, InterruptedException {
     assertThat(run(START, "train", "--hidden", "", "my data.csv").lines())
         .containsExactly(
-            "-XX:+UseSerialGC",
-            "-cp",
-            "a b.jar",
-            "deltachain.cli.Main",
-            "train",
-            "--hidden",
-            "",
-            "my data.csv");
+            "-cp", "a b.jar", "deltachain.cli.Main", "train", "--hidden", "", "my data.csv");
   }
 
   @Test
-  void optionsForJavaComeFirstAndMayChooseTheCollector() throws IOException, InterruptedException {
+  void optionsForJavaComeFirst() throws IOException, InterruptedException {
     environment.put("NN_OPTS", "-Xmx1g -XX:+UseParallelGC");
 
     assertThat(run(START).lines())
