@@ -1,5 +1,16 @@
 package deltachain.tck;
 
+import deltachain.tck.kernel.ActivationRules;
+import deltachain.tck.kernel.ReductionRules;
+import deltachain.tck.kernel.RowCopyRules;
+import deltachain.tck.kernel.UpdateRules;
+import deltachain.tck.memory.LifeRules;
+import deltachain.tck.memory.MemoryRules;
+import deltachain.tck.memory.RangeRules;
+import deltachain.tck.memory.ViewRules;
+import deltachain.tck.product.ProductBorderRules;
+import deltachain.tck.product.ProductRules;
+
 /**
  * All rules: a backend's own test implements this and names its {@link #provider}.
  *
@@ -11,4 +22,14 @@ package deltachain.tck;
  * }
  * }</pre>
  */
-public interface BackendTck extends UnderTest {}
+public interface BackendTck
+    extends MemoryRules,
+        RangeRules,
+        ViewRules,
+        LifeRules,
+        ProductRules,
+        ProductBorderRules,
+        ActivationRules,
+        ReductionRules,
+        RowCopyRules,
+        UpdateRules {}
