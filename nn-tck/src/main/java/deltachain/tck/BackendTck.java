@@ -1,5 +1,6 @@
 package deltachain.tck;
 
+import deltachain.tck.elementary.ElementaryRules;
 import deltachain.tck.kernel.ActivationRules;
 import deltachain.tck.kernel.ReductionRules;
 import deltachain.tck.kernel.RowCopyRules;
@@ -10,6 +11,9 @@ import deltachain.tck.memory.RangeRules;
 import deltachain.tck.memory.ViewRules;
 import deltachain.tck.product.ProductBorderRules;
 import deltachain.tck.product.ProductRules;
+import deltachain.tck.training.DeterminismRules;
+import deltachain.tck.training.GradientRules;
+import deltachain.tck.training.LearningRules;
 
 /**
  * All rules: a backend's own test implements this and names its {@link #provider}.
@@ -32,4 +36,8 @@ public interface BackendTck
         ActivationRules,
         ReductionRules,
         RowCopyRules,
-        UpdateRules {}
+        UpdateRules,
+        ElementaryRules,
+        GradientRules,
+        LearningRules,
+        DeterminismRules {}

@@ -26,6 +26,9 @@ public interface LifeRules extends UnderTest {
   /** Together with {@link #ROWS}: 8 MiB of float64. */
   int COLUMNS = 1024;
 
+  /** Off-heap memory is freed by a thread of its own, some time after the collection. */
+  int ATTEMPTS = 20;
+
   @ParameterizedTest
   @EnumSource
   default void rule4_1_closingTwiceDoesNothing(DType dtype) {
@@ -122,7 +125,11 @@ public interface LifeRules extends UnderTest {
     for (int i = 0; i < 48; i++) {
       makeAndLeave(backend, dtype, close);
     }
-    assertThat(inUse(heap) - before)
+    long growth = inUse(heap) - before;
+    for (int attempt = 1; attempt < ATTEMPTS && growth >= 8 * bytes; attempt++) {
+      growth = inUse(heap) - before;
+    }
+    assertThat(growth)
         .as("%s: growth in bytes after 48 tensors of %d bytes, %s", rule, bytes, dtype)
         .isLessThan(8 * bytes);
   }

@@ -1,5 +1,6 @@
 package deltachain.tck.sample;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Compares results with what they should be; a failure names the case and the index. */
@@ -9,6 +10,22 @@ public final class Matching {
   /** Fails unless every element is equal, NaN to NaN, and 0 to −0. */
   public static void exactly(String context, int columns, double[] got, double[] expected) {
     within(context, columns, got, expected, 0);
+  }
+
+  /** Fails unless every element has the same bits; names the first that hasn't. */
+  public static void sameBits(String context, double[] got, double[] expected) {
+    int at = Arrays.mismatch(got, expected);
+    if (at >= 0) {
+      boolean both = at < Math.min(got.length, expected.length);
+      throw new AssertionError(
+          String.format(
+              "%s: element %d of %d: got %s, expected %s",
+              context,
+              at,
+              expected.length,
+              both ? Double.toString(got[at]) : got.length + " elements",
+              both ? Double.toString(expected[at]) : expected.length + " elements"));
+    }
   }
 
   /**
