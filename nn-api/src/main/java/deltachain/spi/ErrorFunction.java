@@ -1,9 +1,9 @@
 package deltachain.spi;
 
 /**
- * erf x = 2/√π ∫₀ˣ e^{−t²} dt, to about 1 ulp of float64: by its Taylor series near 0, and beyond by
- * the rational approximation of erfc = 1 − erf of Cody (Rational Chebyshev approximations for the
- * error function, 1969), whose error counts for less there.
+ * erf x = 2/√π ∫₀ˣ e^{−t²} dt, to about 1 ulp of float64: by its Taylor series near 0, and beyond
+ * by the rational approximation of erfc = 1 − erf of Cody (Rational Chebyshev approximations for
+ * the error function, 1969), whose error counts for less there.
  */
 final class ErrorFunction {
   private static final double TWO_OVER_ROOT_PI = 1.1283791670955126;

@@ -26,8 +26,10 @@ public interface DeterminismRules extends UnderTest {
     Task task = new Task();
     Task.Result first = task.learn(backend(), dtype, new Adam(0.03));
     Task.Result second = task.learn(backend(), dtype, new Adam(0.03));
-    Matching.sameBits(String.format("rule 14.1: losses, %s", dtype), second.losses(), first.losses());
-    Matching.sameBits(String.format("rule 14.1: parameters, %s", dtype), second.parameters(), first.parameters());
+    Matching.sameBits(
+        String.format("rule 14.1: losses, %s", dtype), second.losses(), first.losses());
+    Matching.sameBits(
+        String.format("rule 14.1: parameters, %s", dtype), second.parameters(), first.parameters());
   }
 
   @ParameterizedTest
@@ -37,7 +39,8 @@ public interface DeterminismRules extends UnderTest {
     Backend backend = backend();
     double[] first = largeProducts(backend, dtype);
     for (int round = 0; round < 3; round++) {
-      Matching.sameBits(String.format("rule 14.2: %s", dtype), largeProducts(backend, dtype), first);
+      Matching.sameBits(
+          String.format("rule 14.2: %s", dtype), largeProducts(backend, dtype), first);
     }
   }
 
@@ -51,7 +54,10 @@ public interface DeterminismRules extends UnderTest {
     for (int round = 0; round < 25; round++) {
       List<double[]> got = Together.run(thread -> kernels(backend, dtype, thread));
       for (int i = 0; i < got.size(); i++) {
-        Matching.sameBits(String.format("rule 14.3: results of thread %d of %d, %s", i, got.size(), dtype), got.get(i), expected.get(i));
+        Matching.sameBits(
+            String.format("rule 14.3: results of thread %d of %d, %s", i, got.size(), dtype),
+            got.get(i),
+            expected.get(i));
       }
     }
   }
@@ -65,8 +71,14 @@ public interface DeterminismRules extends UnderTest {
     double[] learnt = new Task().learn(provider().open(1), dtype, new Adam(0.03)).parameters();
     for (int threads = 2; threads <= 4; threads++) {
       Backend backend = provider().open(threads);
-      Matching.sameBits(String.format("rule 14.4: products on %d threads, %s", threads, dtype), largeProducts(backend, dtype), expected);
-      Matching.sameBits(String.format("rule 14.4: training on %d threads, %s", threads, dtype), new Task().learn(backend, dtype, new Adam(0.03)).parameters(), learnt);
+      Matching.sameBits(
+          String.format("rule 14.4: products on %d threads, %s", threads, dtype),
+          largeProducts(backend, dtype),
+          expected);
+      Matching.sameBits(
+          String.format("rule 14.4: training on %d threads, %s", threads, dtype),
+          new Task().learn(backend, dtype, new Adam(0.03)).parameters(),
+          learnt);
     }
   }
 

@@ -200,7 +200,7 @@ class BrokenProductTest {
             right(ta, tb, alpha, a, b, beta, c);
           }
         };
-    Trial.of(broken).isRejectedBy("5.1").isAcceptedBy("1.7", "6.6", "12.1");
+    Trial.of(broken).isRejectedBy("5.1").isAcceptedBy("1.7", "12.1");
   }
 
   @Test
@@ -261,7 +261,7 @@ class BrokenProductTest {
             right(ta, tb, 1, a, b, beta, c);
           }
         };
-    Trial.of(broken).isRejectedBy("6.2").isAcceptedBy("5.1", "5.4");
+    Trial.of(broken).isRejectedBy("6.2").isAcceptedBy("5.1", "5.2");
   }
 
   @Test
@@ -274,7 +274,7 @@ class BrokenProductTest {
           void broken(
               boolean ta, boolean tb, double alpha, Tensor a, Tensor b, double beta, Tensor c) {
             right(ta, tb, alpha, a, b, beta, c);
-            if (++calls % 5 == 0) {
+            if (++calls % 7 == 0) {
               scale(1 + 2 * c.dtype().unitRoundOff(), c);
             }
           }
