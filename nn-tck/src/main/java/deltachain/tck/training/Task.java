@@ -37,13 +37,26 @@ final class Task {
     }
   }
 
-  /**
-   * What a training run left.
-   *
-   * @param losses the cost of each step, before its update
-   * @param parameters all parameters afterwards, one after the other
-   */
-  record Result(double[] losses, double[] parameters) {}
+  /** What a training run left. */
+  static final class Result {
+    private final double[] losses;
+    private final double[] parameters;
+
+    private Result(double[] losses, double[] parameters) {
+      this.losses = losses;
+      this.parameters = parameters;
+    }
+
+    /** The cost of each step, before its update. */
+    double[] losses() {
+      return losses;
+    }
+
+    /** All parameters afterwards, one after the other. */
+    double[] parameters() {
+      return parameters;
+    }
+  }
 
   /** Trains for 200 steps. */
   Result learn(Backend backend, DType dtype, Optimizer optimizer) {
