@@ -104,7 +104,7 @@ final class ArrayKernels {
       int length = Math.min(step, t.length() - at);
       double[] ts = staging.load64(0, t, at, length);
       for (int i = 0; i < length; i++) {
-        ts[i] *= factor;
+        ts[i] = factor == 0 ? 0 : factor * ts[i];
       }
       staging.store64(ts, t, at, length);
     }

@@ -95,7 +95,7 @@ public interface Backend {
     };
   }
 
-  /** T = α T; α = 0 leaves zeros where finite values stood, and NaN where NaN or infinity did. */
+  /** T = α T; with α = 0 zeros, NaN or infinity though it was before. */
   default void scale(double alpha, Tensor t) {
     switch (t.dtype()) {
       case FLOAT32 -> ArrayKernels.scale32(alpha, t);

@@ -182,7 +182,7 @@ public class HeapTensor implements Tensor {
 
   /** Frees the array for the garbage collector at once, its views' too. */
   @Override
-  public final void close() {
+  public void close() {
     if (!view) {
       memory.closed = true;
       memory.floats = NO_FLOATS;

@@ -1,6 +1,7 @@
 package deltachain.tck;
 
 import deltachain.tck.elementary.ElementaryRules;
+import deltachain.tck.golden.GoldenRules;
 import deltachain.tck.kernel.ActivationRules;
 import deltachain.tck.kernel.ReductionRules;
 import deltachain.tck.kernel.RowCopyRules;
@@ -40,4 +41,5 @@ public interface BackendTck
         ElementaryRules,
         GradientRules,
         LearningRules,
-        DeterminismRules {}
+        DeterminismRules,
+        GoldenRules {}

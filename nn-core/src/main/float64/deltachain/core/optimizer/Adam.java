@@ -84,7 +84,8 @@ public record Adam(
     }
   }
 
+  /** 1 − βᵗ, the same on every machine; StrictMath.pow would allocate arrays. */
   private static double biasCorrection(double beta, long step) {
-    return 1 - StrictMath.pow(beta, step);
+    return 1 - StrictMath.exp(step * StrictMath.log(beta));
   }
 }

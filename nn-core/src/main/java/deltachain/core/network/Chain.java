@@ -148,6 +148,19 @@ public final class Chain implements AutoCloseable {
     }
   }
 
+  /**
+   * What goes into layer k of {@link Network#layers} [batch × its inputs], k from 0: value(0) is x,
+   * and value(number of layers) the output.
+   */
+  public Tensor value(int k) {
+    return now.values.get(k);
+  }
+
+  /** ∂C/∂{@link #value value(k)}; without rows where {@link #backward} never computes it. */
+  public Tensor derivative(int k) {
+    return now.derivatives.get(k);
+  }
+
   /** How many dense layers there are: i in p_i runs from 1 to this. */
   public int depth() {
     return dense.size();

@@ -85,6 +85,20 @@ class ChainTest {
   }
 
   @Test
+  void everyLayersInputAndItsDerivativeCanBeRead() {
+    Chain chain = run(true);
+    double[] values = {X, Q0, P1, Q1, P2};
+    double[] derivatives = {
+      DELTA1 * W * (1 - Q0 * Q0), DELTA1 * W, DELTA1, DELTA2 * U, DELTA2,
+    };
+    for (int k = 0; k < values.length; k++) {
+      assertScalar(chain.value(k), values[k]);
+      assertScalar(chain.derivative(k), derivatives[k]);
+    }
+    assertThat(run(false).derivative(0).rows()).isZero();
+  }
+
+  @Test
   void aLayerWithoutBiasHasNoBiasGradient() {
     assertThatIllegalStateException()
         .isThrownBy(() -> run(false).db(2))

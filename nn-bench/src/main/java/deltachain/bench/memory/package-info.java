@@ -1,0 +1,2 @@
+/** What memory training takes, and whether it is given back. */
+package deltachain.bench.memory;

@@ -1,0 +1,108 @@
+package deltachain.tck.golden;
+
+import deltachain.api.Activation;
+import deltachain.api.Loss;
+import deltachain.api.Optimizer;
+import deltachain.core.activation.Activations;
+import deltachain.core.loss.Losses;
+import deltachain.core.optimizer.Adam;
+import deltachain.core.optimizer.AdamW;
+import deltachain.core.optimizer.Sgd;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The golden files' words in the project's own: the one place to extend when it learns a new one.
+ *
+ * <p>An activation or loss that its registry knows needs nothing here; an optimizer needs the line
+ * that hands it its hyper-parameters. What is unknown throws {@link MissingWord}. A parameter that
+ * is null or false is one that isn't used.
+ */
+final class Vocabulary {
+  private static final Map<String, String> ALIASES = Map.of("cross_entropy_prob", "cross_entropy");
+
+  private Vocabulary() {}
+
+  /** The activation; numbers become its parameters, a variant such as "tanh" part of its name. */
+  static Activation activation(String word, Node parameters) {
+    String name = word;
+    for (String key : used(parameters)) {
+      if (parameters.get(key) instanceof String variant && !variant.equals("none")) {
+        name += "_" + variant;
+      }
+    }
+    if (!Activations.names().contains(name)) {
+      throw name.equals(word)
+          ? new MissingWord(word)
+          : MissingWord.parameter(word, String.join(" ", used(parameters)));
+    }
+    String numbers =
+        used(parameters).stream()
+            .filter(key -> parameters.get(key) instanceof Number)
+            .map(key -> Double.toString(parameters.number(key)))
+            .collect(Collectors.joining(","));
+    try {
+      return Activations.of(numbers.isEmpty() ? name : name + "(" + numbers + ")");
+    } catch (IllegalArgumentException e) {
+      throw MissingWord.parameter(word, String.join(" ", used(parameters)));
+    }
+  }
+
+  /** The loss, averaged as its formula says, without weights. */
+  static Loss loss(String word, Node parameters) {
+    String name = ALIASES.getOrDefault(word, word);
+    if (!Losses.names().contains(name)) {
+      throw new MissingWord(word);
+    }
+    Set<String> used = used(parameters);
+    if (used.contains("reduction") && parameters.text("reduction").equals("mean")) {
+      used.remove("reduction");
+    }
+    requireNone(word, used);
+    return Losses.of(name);
+  }
+
+  /** The optimizer with those hyper-parameters. */
+  static Optimizer optimizer(String algorithm, Node hyper) {
+    Set<String> unread = used(hyper);
+    unread.removeAll(Set.of("lr", "weight_decay"));
+    double rate = hyper.number("lr");
+    double decay = hyper.number("weight_decay", 0);
+    switch (algorithm) {
+      case "SGD" -> {
+        unread.removeAll(Set.of("momentum", "dampening", "nesterov"));
+        requireNone(algorithm, unread);
+        return new Sgd(
+            rate,
+            hyper.number("momentum", 0),
+            hyper.number("dampening", 0),
+            decay,
+            hyper.flag("nesterov"));
+      }
+      case "Adam", "AdamW" -> {
+        unread.removeAll(Set.of("betas", "eps"));
+        requireNone(algorithm, unread);
+        double[] betas = hyper.values("betas").data();
+        double epsilon = hyper.number("eps");
+        return algorithm.equals("Adam")
+            ? new Adam(rate, betas[0], betas[1], epsilon, decay)
+            : new AdamW(new Adam(rate, betas[0], betas[1], epsilon, 0), decay);
+      }
+      default -> throw new MissingWord(algorithm);
+    }
+  }
+
+  private static Set<String> used(Node parameters) {
+    return parameters.keys().stream()
+        .filter(key -> parameters.has(key) && !Boolean.FALSE.equals(parameters.get(key)))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private static void requireNone(String word, Set<String> parameters) {
+    if (!parameters.isEmpty()) {
+      throw MissingWord.parameter(word, String.join(" ", parameters));
+    }
+  }
+}
