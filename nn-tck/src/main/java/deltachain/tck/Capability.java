@@ -1,0 +1,26 @@
+package deltachain.tck;
+
+import deltachain.api.DType;
+
+/** What a backend may lack. Rules that need a capability which isn't declared are skipped. */
+public enum Capability {
+  /** Tensors and all kernels of {@link DType#FLOAT32}. */
+  FLOAT32,
+
+  /** Tensors and all kernels of {@link DType#FLOAT64}, with double precision throughout. */
+  FLOAT64,
+
+  /**
+   * Kernels give the same bits however many threads the backend was opened with. Without it, the
+   * same bits are asked for only of two runs with the same number of threads.
+   */
+  SAME_BITS_AT_ANY_THREAD_COUNT;
+
+  /** The capability that an element type needs. */
+  static Capability of(DType dtype) {
+    return switch (dtype) {
+      case FLOAT32 -> FLOAT32;
+      case FLOAT64 -> FLOAT64;
+    };
+  }
+}

@@ -1,0 +1,5 @@
+/** Rules of the kernels beside the product. */
+@NullMarked
+package deltachain.tck.kernel;
+
+import org.jspecify.annotations.NullMarked;

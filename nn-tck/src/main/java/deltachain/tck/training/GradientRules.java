@@ -1,0 +1,81 @@
+package deltachain.tck.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import deltachain.api.DType;
+import deltachain.api.Loss;
+import deltachain.core.activation.Activations;
+import deltachain.core.loss.Losses;
+import deltachain.core.network.Chain;
+import deltachain.core.network.Network;
+import deltachain.core.random.SplitMix;
+import deltachain.spi.Backend;
+import deltachain.tck.UnderTest;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Rules 12: gradients against central differences in float64, for every activation and every loss
+ * in the registries.
+ */
+public interface GradientRules extends UnderTest {
+
+  @Test
+  default void rule12_1_gradientsOfDenseLayersWithBias() {
+    gradients("rule 12.1", Architecture.WITH_BIAS, 4, 4);
+  }
+
+  @Test
+  default void rule12_2_gradientsOfDenseLayersWithoutBias() {
+    gradients("rule 12.2", Architecture.WITHOUT_BIAS, 4, 4);
+  }
+
+  @Test
+  default void rule12_3_gradientsOfANetworkThatBeginsWithAnActivation() {
+    gradients("rule 12.3", Architecture.ACTIVATION_FIRST, 4, 4);
+  }
+
+  @Test
+  default void rule12_4_gradientsOfABatchSmallerThanTheBuffers() {
+    gradients("rule 12.4", Architecture.WITH_BIAS, 5, 2);
+  }
+
+  private void gradients(String rule, Architecture architecture, int capacity, int rows) {
+    require(DType.FLOAT64);
+    Backend backend = backend();
+    for (String activation : Activations.names()) {
+      try (Network network = architecture.build(backend, Activations.of(activation));
+          Chain chain = new Chain(network, capacity, true)) {
+        chain.batch(rows);
+        for (String loss : Losses.names()) {
+          String context = rule + ": " + architecture + " × " + activation + " × " + loss;
+          check(context, network, chain, Losses.of(loss));
+        }
+      }
+    }
+  }
+
+  private static void check(String context, Network network, Chain chain, Loss loss) {
+    SplitMix random = new SplitMix(120);
+    int rows = chain.x().rows();
+    int taken = 0;
+    for (Targets targets : Targets.values()) {
+      fill(chain, random);
+      double[] y = targets.draw(random, rows, network.outputs());
+      try {
+        new GradientCheck(context + " × " + targets, network, chain, loss, y).run();
+        taken++;
+      } catch (IllegalArgumentException notForThisLoss) {
+        assertThat(notForThisLoss).as(context).hasMessageContaining("target");
+      }
+    }
+    assertThat(taken).as("%s: kinds of targets that the loss takes", context).isPositive();
+  }
+
+  private static void fill(Chain chain, SplitMix random) {
+    double[] x = new double[chain.x().length()];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = random.nextGaussian();
+    }
+    chain.x().write(0, x, 0, x.length);
+  }
+}

@@ -1,0 +1,231 @@
+package deltachain.tck.broken;
+
+import deltachain.api.Activation;
+import deltachain.api.Optimizer;
+import deltachain.api.Tensor;
+import deltachain.tck.reference.ReferenceBackend;
+import deltachain.tck.sample.Values;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class BrokenKernelTest {
+
+  @Test
+  void aRowWiseActivationOverTheWholeBatch() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void activate(Activation activation, Tensor p, Tensor q) {
+                if (p.rows() != q.rows() || p.columns() != q.columns()) {
+                  super.activate(activation, p, q);
+                  return;
+                }
+                double[] values = p.toArray();
+                activation.forward(elementary(), values, values, 0, 1, values.length);
+                q.write(0, values, 0, values.length);
+              }
+            })
+        .isRejectedBy("7.1")
+        .isRejectedBy("7.2")
+        .isAcceptedBy("7.3", "7.5");
+  }
+
+  @Test
+  void anOutputClearedThatIsTheInput() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void activate(Activation activation, Tensor p, Tensor q) {
+                if (p.rows() == q.rows() && p.columns() == q.columns()) {
+                  q.write(0, new double[q.length()], 0, q.length());
+                }
+                super.activate(activation, p, q);
+              }
+            })
+        .isRejectedBy("7.2")
+        .isAcceptedBy("7.1", "7.5");
+  }
+
+  @Test
+  void aDerivativeTakenAtQ() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void differentiate(
+                  Activation activation, Tensor p, Tensor q, Tensor dq, Tensor delta) {
+                super.differentiate(activation, q, q, dq, delta);
+              }
+            })
+        .isRejectedBy("7.3")
+        .isRejectedBy("7.4")
+        .isAcceptedBy("7.1", "7.2");
+  }
+
+  @Test
+  void aBiasAlongTheWrongAxis() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void addRow(Tensor p, Tensor b) {
+                double[] row = b.toArray();
+                for (int i = 0; i < p.rows() && p.columns() == row.length; i++) {
+                  double[] same = Values.filled(row.length, row[i % row.length]);
+                  Tensor turned = allocate(b.dtype(), 1, row.length);
+                  turned.write(0, same, 0, same.length);
+                  double[] values = new double[row.length];
+                  p.read(i * row.length, values, 0, row.length);
+                  for (int j = 0; j < row.length; j++) {
+                    values[j] += same[j];
+                  }
+                  p.write(i * row.length, values, 0, row.length);
+                }
+              }
+            })
+        .isRejectedBy("8.1")
+        .isRejectedBy("12.1")
+        .isAcceptedBy("8.2", "12.2");
+  }
+
+  @Test
+  void columnSumsThatAdd() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void columnSums(Tensor delta, Tensor db) {
+                double[] old = db.toArray();
+                super.columnSums(delta, db);
+                double[] sums = db.toArray();
+                for (int j = 0; j < sums.length; j++) {
+                  sums[j] += old[j];
+                }
+                db.write(0, sums, 0, sums.length);
+              }
+            })
+        .isRejectedBy("8.2")
+        .isRejectedBy("12.1")
+        .isAcceptedBy("8.1", "8.6", "12.2");
+  }
+
+  @Test
+  void squaresSummedInFloat32() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public double sumOfSquares(Tensor t) {
+                float sum = 0;
+                for (double x : t.toArray()) {
+                  sum += (float) (x * x);
+                }
+                return sum;
+              }
+            })
+        .isRejectedBy("8.3")
+        .isAcceptedBy("8.2", "8.4");
+  }
+
+  @Test
+  void nanThatSurvivesScaleZero() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void scale(double alpha, Tensor t) {
+                double[] values = t.toArray();
+                for (int i = 0; i < values.length; i++) {
+                  values[i] *= alpha;
+                }
+                t.write(0, values, 0, values.length);
+              }
+            })
+        .isRejectedBy("8.5")
+        .isAcceptedBy("3.2", "8.4");
+  }
+
+  @Test
+  void aBiasThatIsntChecked() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void addRow(Tensor p, Tensor b) {
+                if (p.columns() == b.columns() && b.rows() == 1) {
+                  super.addRow(p, b);
+                }
+              }
+            })
+        .isRejectedBy("8.6")
+        .isAcceptedBy("8.1");
+  }
+
+  @Test
+  void gatherFromTheBeginning() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void gather(Tensor source, int[] rows, int from, Tensor target) {
+                super.gather(source, rows, 0, target);
+              }
+            })
+        .isRejectedBy("9.1")
+        .isAcceptedBy("9.2", "9.3", "9.6");
+  }
+
+  @Test
+  void rowsCopiedToTheWrongPlace() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void copyRows(Tensor source, int from, Tensor target, int to, int rows) {
+                super.copyRows(source, from, target, from, rows);
+              }
+            })
+        .isRejectedBy("9.3")
+        .isAcceptedBy("9.1", "9.4");
+  }
+
+  @Test
+  void stateNotWrittenBack() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void update(
+                  Optimizer optimizer,
+                  Tensor w,
+                  Tensor g,
+                  Tensor[] state,
+                  long step,
+                  double learningRate) {
+                Tensor[] copies = Arrays.stream(state).map(this::copy).toArray(Tensor[]::new);
+                super.update(optimizer, w, g, copies, step, learningRate);
+              }
+
+              private Tensor copy(Tensor t) {
+                Tensor copy = allocate(t.dtype(), t.rows(), t.columns());
+                copyRows(t, 0, copy, 0, t.rows());
+                return copy;
+              }
+            })
+        .isRejectedBy("10.1")
+        .isRejectedBy("13.2")
+        .isRejectedBy("13.3")
+        .isAcceptedBy("10.2", "13.1");
+  }
+
+  @Test
+  void stepsCountedFromTwo() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void update(
+                  Optimizer optimizer,
+                  Tensor w,
+                  Tensor g,
+                  Tensor[] state,
+                  long step,
+                  double learningRate) {
+                super.update(optimizer, w, g, state, step + 1, learningRate);
+              }
+            })
+        .isRejectedBy("10.1")
+        .isRejectedBy("13.3")
+        .isAcceptedBy("13.1");
+  }
+}
