@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import deltachain.spi.BackendProvider;
+import deltachain.tck.reference.ReferenceProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +30,13 @@ class GoldenRulesTest {
   private final String given = System.getProperty(PROPERTY, "");
 
   @TempDir Path folder;
+
+  static class OnTheReference implements GoldenRules {
+    @Override
+    public BackendProvider provider() {
+      return new ReferenceProvider();
+    }
+  }
 
   @BeforeEach
   void readTheFolder() {
@@ -66,7 +75,7 @@ class GoldenRulesTest {
 
     assertThat(run.failures()).hasSize(1);
     assertThat(run.failures().get(0))
-        .contains("backend triple-loop: " + file + " ")
+        .contains("backend reference: " + file + " ")
         .contains(place)
         .contains(" got ", ", expected ", ", allowed ±");
   }
@@ -81,7 +90,7 @@ class GoldenRulesTest {
     assertThat(run.failures()).isEmpty();
     assertThat(run.lines()).hasSize(1);
     assertThat(run.lines().get(0))
-        .startsWith("golden losses.json backend=triple-loop: ")
+        .startsWith("golden losses.json backend=reference: ")
         .contains(" 0 failed, ")
         .contains("third_cubed_error, ");
   }
@@ -99,7 +108,7 @@ class GoldenRulesTest {
     assertThat(run.failures()).isEmpty();
     assertThat(run.lines())
         .containsExactly(
-            "golden novelties.json backend=triple-loop:"
+            "golden novelties.json backend=reference:"
                 + " 0 passed, 0 failed, 3 skipped (cases:one, cases:two)");
   }
 
@@ -156,7 +165,7 @@ class GoldenRulesTest {
     try {
       List<String> failures =
           EngineTestKit.engine("junit-jupiter")
-              .selectors(selectClass(TripleLoopGoldenTest.class))
+              .selectors(selectClass(OnTheReference.class))
               .execute()
               .allEvents()
               .failed()
