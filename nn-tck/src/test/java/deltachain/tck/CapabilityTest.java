@@ -38,9 +38,10 @@ class CapabilityTest {
   }
 
   @Test
-  void bothElementTypesAreDeclaredUnlessOverridden() {
+  void bothElementTypesAndZeroTimesInfinityAreDeclaredUnlessOverridden() {
     UnderTest plain = ReferenceProvider::new;
     assertThat(plain.capabilities())
-        .containsExactlyInAnyOrder(Capability.FLOAT32, Capability.FLOAT64);
+        .containsExactlyInAnyOrder(
+            Capability.FLOAT32, Capability.FLOAT64, Capability.ZERO_TIMES_INFINITY);
   }
 }
