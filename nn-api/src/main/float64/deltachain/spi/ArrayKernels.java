@@ -128,6 +128,7 @@ final class ArrayKernels {
         staging.store64(states[s], state[s], at, length);
       }
     }
+    Arrays.fill(states, null); // a heap tensor's arrays are not to outlive it here
   }
 
   private static void copyRange64(Tensor source, int from, Tensor target, int to, int length) {
@@ -136,9 +137,13 @@ final class ArrayKernels {
     } else if (source.hasArray()) {
       target.write(to, source.doubles(), from, length);
     } else {
-      double[] block = Staging.local().block64(0, length);
-      source.read(from, block, 0, length);
-      target.write(to, block, 0, length);
+      int step = Staging.rowsAtOnce(source, length, 1);
+      for (int at = 0; at < length; at += step) {
+        int count = Math.min(step, length - at);
+        double[] block = Staging.local().block64(0, count);
+        source.read(from + at, block, 0, count);
+        target.write(to + at, block, 0, count);
+      }
     }
   }
 

@@ -1,7 +1,7 @@
 package deltachain.data;
 
 /** Data that can't be used; the message is one line: where, what was found, what to do. */
-public final class DataException extends RuntimeException {
+public class DataException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** With a message of one line. */

@@ -22,7 +22,7 @@ public enum Task {
   /**
    * The task of that name: {@code auto}, {@code classification} or {@code regression}.
    *
-   * @throws DataException for any other name
+   * @throws DataRequestException for any other name
    */
   public static Task of(String name) {
     for (Task task : values()) {
@@ -31,7 +31,7 @@ public enum Task {
       }
     }
     List<String> names = Arrays.stream(values()).map(Task::toString).toList();
-    throw new DataException(
+    throw new DataRequestException(
         "unknown task '"
             + name
             + "'"

@@ -10,6 +10,9 @@ public enum Capability {
   /** Tensors and all kernels of {@link DType#FLOAT64}, with double precision throughout. */
   FLOAT64,
 
+  /** 0 · ∞ and 0 · NaN within a product are NaN: factors that are zero are not left out. */
+  ZERO_TIMES_INFINITY,
+
   /**
    * Kernels give the same bits however many threads the backend was opened with. Without it, the
    * same bits are asked for only of two runs with the same number of threads.

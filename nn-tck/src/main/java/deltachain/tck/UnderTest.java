@@ -19,11 +19,12 @@ public interface UnderTest {
   }
 
   /**
-   * What the backend claims to do: both element types, unless overridden. A rule that needs more is
-   * skipped; an {@link UnsupportedOperationException} within a claim is a failure.
+   * What the backend claims to do: both element types and 0 · ∞ = NaN, unless overridden. A rule
+   * that needs more is skipped; an {@link UnsupportedOperationException} within a claim is a
+   * failure.
    */
   default Set<Capability> capabilities() {
-    return Set.of(Capability.FLOAT32, Capability.FLOAT64);
+    return Set.of(Capability.FLOAT32, Capability.FLOAT64, Capability.ZERO_TIMES_INFINITY);
   }
 
   /** Skips the running rule, naming the capability, if the backend doesn't claim it. */

@@ -37,7 +37,8 @@ final class Memory {
   /** Zeros for a matrix; at most 2 GiB, which is what a buffer can address. */
   Memory(DType dtype, int rows, int columns) {
     Shapes.size(rows, columns);
-    long bytes = (long) rows * columns * dtype.bytes();
+    long length = (long) rows * columns;
+    long bytes = length * dtype.bytes();
     if (bytes > Integer.MAX_VALUE) {
       throw new IllegalArgumentException(
           "["
@@ -57,9 +58,9 @@ final class Memory {
     this.array = Nd4j.create(float32 ? DataType.FLOAT : DataType.DOUBLE, shape, 'f');
     Pointer elements = array.data().addressPointer();
     if (float32) {
-      floats = new FloatPointer(elements).capacity(rows * columns).asBuffer();
+      floats = new FloatPointer(elements).capacity(length).asBuffer();
     } else {
-      doubles = new DoublePointer(elements).capacity(rows * columns).asBuffer();
+      doubles = new DoublePointer(elements).capacity(length).asBuffer();
     }
   }
 

@@ -4,6 +4,7 @@ import deltachain.api.DType;
 import deltachain.api.Tensor;
 import deltachain.spi.Backend;
 import deltachain.spi.Shapes;
+import java.util.function.IntSupplier;
 import org.ojalgo.array.operation.AXPY;
 import org.ojalgo.matrix.operation.MultiplyBoth;
 import org.ojalgo.matrix.operation.MultiplyLeft;
@@ -24,13 +25,18 @@ final class OjalgoBackend implements Backend {
   private final ThreadLocal<OjalgoTensor> scratch =
       ThreadLocal.withInitial(() -> new OjalgoTensor(DType.FLOAT32, 0, 0));
 
-  /** Sets the number of threads of ojAlgo's products, in this whole JVM. */
-  OjalgoBackend(int threads) {
+  private OjalgoBackend(int threads) {
     this.threads = threads;
-    MultiplyBoth.PARALLELISM = () -> threads;
-    MultiplyLeft.PARALLELISM = () -> threads;
-    MultiplyNeither.PARALLELISM = () -> threads;
-    MultiplyRight.PARALLELISM = () -> threads;
+  }
+
+  /** The backend; sets the number of threads of ojAlgo's products, in this whole JVM. */
+  static OjalgoBackend withThreads(int threads) {
+    IntSupplier parallelism = () -> threads;
+    MultiplyBoth.PARALLELISM = parallelism;
+    MultiplyLeft.PARALLELISM = parallelism;
+    MultiplyNeither.PARALLELISM = parallelism;
+    MultiplyRight.PARALLELISM = parallelism;
+    return new OjalgoBackend(threads);
   }
 
   @Override

@@ -28,6 +28,6 @@ public final class OjalgoProvider implements BackendProvider {
 
   @Override
   public Backend open(int threads) {
-    return new OjalgoBackend(threads);
+    return OjalgoBackend.withThreads(threads);
   }
 }

@@ -24,7 +24,7 @@ public final class Backends {
   public static final String THREADS_PROPERTY = "nn.threads";
 
   private static final System.Logger LOGGER = System.getLogger("deltachain.lookup");
-  private static final Map<String, Choice> OPENED = new ConcurrentHashMap<>();
+  private static final Map<String, Backend> OPENED = new ConcurrentHashMap<>();
 
   private Backends() {}
 
@@ -99,10 +99,11 @@ public final class Backends {
   private static Choice open(Catalog catalog, Found chosen, String reason) {
     int threads = threads();
     String key = chosen.provider().getClass().getName() + " " + threads;
-    return OPENED.computeIfAbsent(key, k -> opened(catalog, chosen, reason, threads));
+    Backend backend = OPENED.computeIfAbsent(key, k -> opened(catalog, chosen, reason, threads));
+    return new Choice(backend, chosen, reason, catalog.passedOver(chosen));
   }
 
-  private static Choice opened(Catalog catalog, Found chosen, String reason, int threads) {
+  private static Backend opened(Catalog catalog, Found chosen, String reason, int threads) {
     Backend backend;
     try {
       backend = chosen.provider().open(threads);
@@ -123,7 +124,6 @@ public final class Backends {
           e);
     }
     List<String> passedOver = catalog.passedOver(chosen);
-    Choice choice = new Choice(backend, chosen, reason, passedOver);
     LOGGER.log(
         System.Logger.Level.INFO,
         String.format(
@@ -136,7 +136,7 @@ public final class Backends {
             threads == 1 ? "" : "s",
             reason,
             passedOver.isEmpty() ? "none" : String.join(", ", passedOver)));
-    return choice;
+    return backend;
   }
 
   /**

@@ -135,7 +135,7 @@ record Catalog(List<Found> found, List<String> broken) {
 
   /** The names other than the chosen one's, or a placeholder. */
   String alternatives(Found chosen) {
-    List<String> names = found.stream().filter(f -> f != chosen).map(Found::name).toList();
+    List<String> names = found.stream().filter(f -> !f.equals(chosen)).map(Found::name).toList();
     return names.isEmpty() ? "<name> after adding its jar" : String.join("|", names);
   }
 
@@ -143,7 +143,7 @@ record Catalog(List<Found> found, List<String> broken) {
   List<String> passedOver(Found chosen) {
     List<String> others = new ArrayList<>();
     for (Found f : found) {
-      if (f != chosen) {
+      if (!f.equals(chosen)) {
         others.add(f.name() + " (priority " + f.provider().priority() + ", " + f.jar() + ")");
       }
     }

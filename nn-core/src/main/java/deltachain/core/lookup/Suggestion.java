@@ -9,12 +9,13 @@ public final class Suggestion {
 
   /**
    * {@code " (did you mean 'x'?)"} for the known name with the smallest edit distance, if it is at
-   * most 2 or a third of the length; else an empty string.
+   * most 2 or a third of the length, and the two have a letter in common; else an empty string.
    */
   public static String didYouMean(String wrong, Collection<String> known) {
     int limit = Math.max(2, wrong.length() / 3);
     return known.stream()
         .filter(name -> distance(wrong, name) <= limit)
+        .filter(name -> distance(wrong, name) < Math.max(wrong.length(), name.length()))
         .min(
             Comparator.comparingInt((String name) -> distance(wrong, name))
                 .thenComparing(name -> name))

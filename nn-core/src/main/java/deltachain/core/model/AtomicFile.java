@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /**
  * Writes a file whole or not at all: to a temporary name beside the target, forced to disk, then
@@ -31,9 +32,11 @@ public final class AtomicFile {
    */
   public static void write(Path target, Content content) throws IOException {
     Path file = target.toAbsolutePath();
-    Path temporary = Files.createTempFile(file.getParent(), "." + file.getFileName(), ".tmp");
+    Path temporary = file.resolveSibling("." + file.getFileName() + UUID.randomUUID() + ".tmp");
     try {
-      try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE);
+      // Not createTempFile: nobody but the owner could read what that makes.
+      try (FileChannel channel =
+              FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
           OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16)) {
         content.writeTo(out);
         out.flush();

@@ -22,4 +22,10 @@ class SuggestionTest {
   void nothingCloseMeansNoSuggestion() {
     assertThat(Suggestion.didYouMean("banana", List.of("relu", "tanh"))).isEmpty();
   }
+
+  @Test
+  void shortWordsWithoutACommonLetterAreNotClose() {
+    assertThat(Suggestion.didYouMean("zz", List.of("x", "y"))).isEmpty();
+    assertThat(Suggestion.didYouMean("xz", List.of("x", "y"))).contains("'x'");
+  }
 }

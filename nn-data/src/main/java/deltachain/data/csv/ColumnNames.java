@@ -1,7 +1,6 @@
 package deltachain.data.csv;
 
 import deltachain.core.lookup.Suggestion;
-import deltachain.data.DataException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -54,7 +53,7 @@ final class ColumnNames {
 
   /** The index of a column. */
   int index(String name) {
-    return Optional.ofNullable(indices.get(name)).orElseThrow(() -> unknown(name));
+    return Optional.ofNullable(indices.get(name)).orElseThrow(() -> table.error(unknown(name)));
   }
 
   /**
@@ -70,9 +69,10 @@ final class ColumnNames {
     }
     List<Integer> columns = new ArrayList<>();
     for (String part : parts(target).toList()) {
-      int column = isNumber(part) ? byNumber(part) : index(part);
+      int column = isNumber(part) ? byNumber(part) : byName(part);
       if (columns.contains(column)) {
-        throw table.error("the target '" + target + "' names column " + (column + 1) + " twice");
+        throw table.requestError(
+            "the target '" + target + "' names column " + (column + 1) + " twice");
       }
       columns.add(column);
     }
@@ -99,10 +99,16 @@ final class ColumnNames {
     return part.matches("[0-9]{1,9}");
   }
 
+  private int byName(String name) {
+    return Optional.ofNullable(indices.get(name))
+        .orElseThrow(() -> table.requestError(unknown(name)));
+  }
+
   private int byNumber(String number) {
     int column = Integer.parseInt(number);
     if (column < 1 || column > names.size()) {
-      throw table.error("there is no target column " + column + ": expected 1 to " + names.size());
+      throw table.requestError(
+          "there is no target column " + column + ": expected 1 to " + names.size());
     }
     return column - 1;
   }
@@ -116,14 +122,13 @@ final class ColumnNames {
     }
   }
 
-  private DataException unknown(String name) {
-    return table.error(
-        "no column is called '"
-            + name
-            + "'"
-            + Suggestion.didYouMean(name, names)
-            + "; "
-            + (header ? "there are: " : "the file has no line of names, so there are: ")
-            + Cells.list(names));
+  private String unknown(String name) {
+    return "no column is called '"
+        + name
+        + "'"
+        + Suggestion.didYouMean(name, names)
+        + "; "
+        + (header ? "there are: " : "the file has no line of names, so there are: ")
+        + Cells.list(names);
   }
 }

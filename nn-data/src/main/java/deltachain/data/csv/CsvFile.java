@@ -2,6 +2,7 @@ package deltachain.data.csv;
 
 import deltachain.core.data.Dataset;
 import deltachain.data.DataException;
+import deltachain.data.DataRequestException;
 import deltachain.data.Schema;
 import deltachain.data.Task;
 import deltachain.data.heap.HeapSpace;
@@ -37,6 +38,7 @@ public final class CsvFile {
   /**
    * Reads a file by its target columns.
    *
+   * @throws DataRequestException if the options name columns that aren't there
    * @throws DataException if the file or what it holds can't be used
    */
   public static Dataset read(Path file, CsvOptions options) {
@@ -63,7 +65,7 @@ public final class CsvFile {
   private Dataset read(Task task) {
     List<Integer> targets = columns.targets();
     if (task == Task.CLASSIFICATION && targets.size() > 1) {
-      throw table.error(
+      throw table.requestError(
           "classification takes one target column, found " + targets.size() + ": name one");
     }
     if (task == Task.REGRESSION || targets.size() > 1) {

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.FieldModifiers;
 import deltachain.data.DataException;
+import deltachain.data.DataRequestException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -154,6 +155,11 @@ final class CsvTable {
   /** An error in the file as a whole. */
   DataException error(String message) {
     return new DataException(file + ": " + message);
+  }
+
+  /** A request that doesn't suit the file. */
+  DataRequestException requestError(String message) {
+    return new DataRequestException(file + ": " + message);
   }
 
   /** An error in a line, counted from 1. */

@@ -3,6 +3,7 @@ package deltachain.data.load;
 import deltachain.core.data.Dataset;
 import deltachain.core.lookup.Suggestion;
 import deltachain.data.DataException;
+import deltachain.data.DataRequestException;
 import deltachain.data.Schema;
 import deltachain.data.Task;
 import deltachain.data.TrainTest;
@@ -39,7 +40,8 @@ public final class Data {
   /**
    * Training rows, and test rows if the set has its own or the options ask for some.
    *
-   * @throws DataException if there is no such set, or it can't be used so
+   * @throws DataRequestException if there is no such set, or it has no such target or task
+   * @throws DataException if what it holds can't be used
    */
   public static TrainTest load(String spec, LoadOptions options) {
     Optional<TrainTest> complete = complete(spec);
@@ -64,12 +66,21 @@ public final class Data {
    * rows of a CSV file.
    *
    * @param schema that of the training data
-   * @throws DataException if there is no such set, or its columns or classes aren't the schema's
+   * @throws DataRequestException if there is no such set
+   * @throws DataException if its columns or classes aren't the schema's
    */
   public static Dataset loadTest(String spec, Schema schema) {
     Optional<Dataset> test = complete(spec).flatMap(TrainTest::test);
-    test.ifPresent(schema::requireSame);
+    test.ifPresent(rows -> requireSame(spec, rows, schema));
     return test.orElseGet(() -> CsvFile.read(Path.of(spec), schema));
+  }
+
+  private static void requireSame(String spec, Dataset rows, Schema schema) {
+    try {
+      schema.requireSame(rows);
+    } catch (DataException e) {
+      throw new DataException(spec + ": " + e.getMessage(), e);
+    }
   }
 
   /** A set that brings its own test rows, targets and task; empty if the SPEC is a CSV file. */
@@ -84,12 +95,13 @@ public final class Data {
 
   private static void requireFit(String spec, Dataset train, LoadOptions options) {
     if (!options.target().isBlank()) {
-      throw new DataException(
+      throw new DataRequestException(
           spec + " has its own target, but '" + options.target() + "' was named: leave it out");
     }
     Task task = train.isClassification() ? Task.CLASSIFICATION : Task.REGRESSION;
     if (options.task() != Task.AUTO && options.task() != task) {
-      throw new DataException(spec + " is for " + task + ", but " + options.task() + " was asked");
+      throw new DataRequestException(
+          spec + " is for " + task + ", but " + options.task() + " was asked");
     }
   }
 
@@ -108,7 +120,7 @@ public final class Data {
   private static DataException unknown(String spec, List<String> siblings) {
     List<String> known = new ArrayList<>(BuiltIn.names());
     known.addAll(siblings);
-    return new DataException(
+    return new DataRequestException(
         "there is no data set '"
             + spec
             + "'"

@@ -3,6 +3,7 @@ package deltachain.data.split;
 import deltachain.core.data.Dataset;
 import deltachain.core.random.SplitMix;
 import deltachain.data.DataException;
+import deltachain.data.DataRequestException;
 import deltachain.data.TrainTest;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -20,11 +21,12 @@ public final class Split {
    *
    * @param fraction greater than 0, less than 1
    * @param seed decides which rows
-   * @throws DataException if the fraction isn't, or leaves a part without rows
+   * @throws DataRequestException if the fraction isn't
+   * @throws DataException if it leaves a part without rows
    */
   public static TrainTest random(Dataset data, double fraction, long seed) {
     if (!(fraction > 0 && fraction < 1)) {
-      throw new DataException(
+      throw new DataRequestException(
           "test fraction " + fraction + ": expected greater than 0 and less than 1, such as 0.2");
     }
     int[] rows = IntStream.range(0, data.rows()).toArray();

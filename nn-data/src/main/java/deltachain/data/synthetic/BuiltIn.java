@@ -1,7 +1,7 @@
 package deltachain.data.synthetic;
 
 import deltachain.core.lookup.Suggestion;
-import deltachain.data.DataException;
+import deltachain.data.DataRequestException;
 import deltachain.data.TrainTest;
 import java.util.Arrays;
 import java.util.List;
@@ -46,13 +46,13 @@ public enum BuiltIn {
   /**
    * The set of that name.
    *
-   * @throws DataException if there is none; it lists those there are
+   * @throws DataRequestException if there is none; it lists those there are
    */
   public static BuiltIn of(String name) {
     return find(name)
         .orElseThrow(
             () ->
-                new DataException(
+                new DataRequestException(
                     "no built-in data set is called '"
                         + name
                         + "'"

@@ -116,12 +116,12 @@ public interface ReductionRules extends UnderTest {
 
   @ParameterizedTest
   @EnumSource
-  default void rule8_5_scaleByZeroKeepsNanWhereNanOrInfinityStood(DType dtype) {
+  default void rule8_5_scaleByZeroGivesZerosWhateverStoodThere(DType dtype) {
     require(dtype);
     try (Samples samples = new Samples(backend(), dtype, 85)) {
       Tensor t = samples.of(1, 4, Double.NaN, Double.POSITIVE_INFINITY, -3, 0);
       samples.backend().scale(0, t);
-      double[] expected = {Double.NaN, Double.NaN, 0, 0};
+      double[] expected = {0, 0, 0, 0};
       Matching.exactly("rule 8.5: scale by 0, " + dtype, 4, t.toArray(), expected);
     }
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import deltachain.api.DType;
 import deltachain.api.Tensor;
 import deltachain.spi.Backend;
+import deltachain.tck.Capability;
 import deltachain.tck.UnderTest;
 import deltachain.tck.sample.GuardedView;
 import deltachain.tck.sample.Matching;
@@ -71,23 +72,40 @@ public interface ProductBorderRules extends UnderTest {
   @EnumSource
   default void rule6_3_nanAndInfinityPropagateAsIeeeSays(DType dtype) {
     require(dtype);
-    double[] specials = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0};
+    for (double special :
+        new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+      specials("rule 6.3", dtype, special, false);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  default void rule6_7_zeroTimesInfinityIsNan(DType dtype) {
+    require(dtype);
+    require(Capability.ZERO_TIMES_INFINITY);
+    for (double special : new double[] {Double.NaN, Double.POSITIVE_INFINITY, 0}) {
+      specials("rule 6.7", dtype, special, true);
+    }
+  }
+
+  private void specials(String rule, DType dtype, double special, boolean zeros) {
     try (Samples samples = new Samples(backend(), dtype, 63)) {
       for (int[] s : new int[][] {{2, 3, 2}, {9, 11, 8}, {33, 20, 40}}) {
-        for (double special : specials) {
-          ProductCase.eachTranspose(
-              (ta, tb) ->
-                  specials(samples, ProductCase.plain(dtype, ta, tb, s[0], s[1], s[2]), special));
-        }
+        ProductCase.eachTranspose(
+            (ta, tb) -> {
+              ProductCase product = ProductCase.plain(dtype, ta, tb, s[0], s[1], s[2]);
+              specials(rule, samples, product, special, zeros);
+            });
       }
     }
   }
 
-  /** Zeros in a row of A meet infinities and NaN in B, and one special value stands in A. */
-  private static void specials(Samples samples, ProductCase product, double special) {
+  /** NaN and infinities stand in B, one special value in A, and zeros in A's first row if asked. */
+  private static void specials(
+      String rule, Samples samples, ProductCase product, double special, boolean zeros) {
     double[] a = samples.normals(product.m() * product.k());
     double[] b = samples.normals(product.k() * product.n());
-    for (int l = 0; l < product.k(); l++) {
+    for (int l = 0; zeros && l < product.k(); l++) {
       a[product.indexA(0, l)] = 0;
     }
     a[product.indexA(product.m() - 1, 1)] = special;
@@ -95,7 +113,7 @@ public interface ProductBorderRules extends UnderTest {
     b[product.indexB(1, 1)] = Double.POSITIVE_INFINITY;
     b[product.indexB(0, 2)] = Double.NEGATIVE_INFINITY;
     Tensor c = samples.zeros(product.m(), product.n());
-    new ProductRun("rule 6.3", samples)
+    new ProductRun(rule, samples)
         .multiply(
             product,
             samples.of(product.rowsA(), product.columnsA(), a),
@@ -109,7 +127,7 @@ public interface ProductBorderRules extends UnderTest {
           expected += a[product.indexA(i, l)] * b[product.indexB(l, j)];
         }
         Matching.element(
-            "rule 6.3: " + product + " with " + special + " in A and NaN, ∞, −∞ in B",
+            rule + ": " + product + " with " + special + " in A and NaN, ∞, −∞ in B",
             i,
             j,
             got[i * product.n() + j],

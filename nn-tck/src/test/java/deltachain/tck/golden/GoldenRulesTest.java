@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import deltachain.spi.BackendProvider;
+import deltachain.tck.reference.ReferenceProvider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,6 +30,13 @@ class GoldenRulesTest {
   private final String given = System.getProperty(PROPERTY, "");
 
   @TempDir Path folder;
+
+  static class OnTheReference implements GoldenRules {
+    @Override
+    public BackendProvider provider() {
+      return new ReferenceProvider();
+    }
+  }
 
   @BeforeEach
   void readTheFolder() {
@@ -55,7 +64,6 @@ class GoldenRulesTest {
         "optimizers.json | 1.0729999999634094 | 1.072999999 | params_after_step[0].W[0]",
         "optimizers_closed_loop.json | -1.14896 | -1.14897 | x_after step 1[0]",
         "schedules.json | [0.1, | [0.11, | constant: lr[0]",
-        "training_runs.json | 0.0950005459819538 | 0.0950006 | final_loss_all_rows",
       })
   void aChangedNumberFailsAndIsNamed(String file, String right, String wrong, String place)
       throws IOException {
@@ -67,7 +75,7 @@ class GoldenRulesTest {
 
     assertThat(run.failures()).hasSize(1);
     assertThat(run.failures().get(0))
-        .contains("backend triple-loop: " + file + " ")
+        .contains("backend reference: " + file + " ")
         .contains(place)
         .contains(" got ", ", expected ", ", allowed ±");
   }
@@ -82,7 +90,7 @@ class GoldenRulesTest {
     assertThat(run.failures()).isEmpty();
     assertThat(run.lines()).hasSize(1);
     assertThat(run.lines().get(0))
-        .startsWith("golden losses.json backend=triple-loop: ")
+        .startsWith("golden losses.json backend=reference: ")
         .contains(" 0 failed, ")
         .contains("third_cubed_error, ");
   }
@@ -100,7 +108,7 @@ class GoldenRulesTest {
     assertThat(run.failures()).isEmpty();
     assertThat(run.lines())
         .containsExactly(
-            "golden novelties.json backend=triple-loop:"
+            "golden novelties.json backend=reference:"
                 + " 0 passed, 0 failed, 3 skipped (cases:one, cases:two)");
   }
 
@@ -157,7 +165,7 @@ class GoldenRulesTest {
     try {
       List<String> failures =
           EngineTestKit.engine("junit-jupiter")
-              .selectors(selectClass(TripleLoopGoldenTest.class))
+              .selectors(selectClass(OnTheReference.class))
               .execute()
               .allEvents()
               .failed()

@@ -1,0 +1,18 @@
+package deltachain.cli.console;
+
+import java.util.Locale;
+
+/** Numbers as people read them, the same in every locale. */
+public final class Text {
+  private Text() {}
+
+  /** {@link String#format} without a locale's commas. */
+  public static String format(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+
+  /** How fast samples went by, such as {@code 12,345 samples/s}. */
+  public static String rate(double samples, double seconds) {
+    return seconds > 0 ? format("%,.0f samples/s", samples / seconds) : "";
+  }
+}

@@ -1,0 +1,40 @@
+package deltachain.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class HelpTest {
+
+  @Test
+  void theCommandsAreListed() {
+    Run run = Run.nn("--help").succeeded();
+
+    assertThat(run.out()).contains("train ", "evaluate ", "backends ", "NN_OPTS", "Exit codes");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void everyDefaultOfTrainIsShown() {
+    String help = Run.nn("train", "--help").succeeded().out().replaceAll("\\s+", " ");
+
+    assertThat(help)
+        .contains(
+            "Default: digits.",
+            "Default: 128.",
+            "Default: relu.",
+            "Default: float32.",
+            "Default: adam.",
+            "Default: 0.001.",
+            "Default: 64, or all rows if they are fewer.",
+            "Default: 5.",
+            "Default: 0.");
+  }
+
+  @Test
+  void theVersionNamesJavaToo() {
+    assertThat(Run.nn("--version").succeeded().out())
+        .startsWith("nn ")
+        .contains("Java " + Runtime.version());
+  }
+}
