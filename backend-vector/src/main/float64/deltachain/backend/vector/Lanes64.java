@@ -2,6 +2,7 @@ package deltachain.backend.vector;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The vectors of this machine, and how a tile's sums get into C. */
@@ -32,5 +33,21 @@ final class Lanes64 {
   /** The elements at {@code at} of the lanes in the mask, and zeros. */
   static DoubleVector load(double[] x, int at, VectorMask<Double> mask) {
     return DoubleVector.zero(SPECIES).blend(DoubleVector.fromArray(SPECIES, x, at), mask);
+  }
+
+  /** Σ c_i xⁱ. */
+  static DoubleVector polynomial(double[] c, DoubleVector x) {
+    DoubleVector sum = DoubleVector.broadcast(SPECIES, c[c.length - 1]);
+    for (int i = c.length - 2; i >= 0; i--) {
+      sum = sum.fma(x, DoubleVector.broadcast(SPECIES, c[i]));
+    }
+    return sum;
+  }
+
+  /** The size of one with the signs of the other; NaN stays. */
+  static DoubleVector withSign(DoubleVector size, DoubleVector sign) {
+    return size.reinterpretAsLongs()
+        .lanewise(VectorOperators.OR, sign.reinterpretAsLongs().and(Format64.SIGN))
+        .reinterpretAsDoubles();
   }
 }

@@ -1,6 +1,7 @@
 package deltachain.backend.vector;
 
 import deltachain.api.DType;
+import deltachain.api.Elementary;
 import deltachain.api.Tensor;
 import deltachain.spi.Backend;
 import deltachain.spi.HeapTensor;
@@ -9,9 +10,12 @@ import deltachain.spi.Shapes;
 /** Heap memory, and products by this package's own kernels. */
 final class VectorBackend implements Backend {
   private final int threads;
+  private final Elementary elementary;
 
   VectorBackend(int threads) {
     this.threads = threads;
+    Elementary plain = Backend.super.elementary();
+    elementary = Incubator.PRESENT ? new VectorElementary(plain) : plain;
   }
 
   @Override
@@ -22,6 +26,11 @@ final class VectorBackend implements Backend {
   @Override
   public Tensor allocate(DType dtype, int rows, int columns) {
     return new HeapTensor(dtype, rows, columns);
+  }
+
+  @Override
+  public Elementary elementary() {
+    return elementary;
   }
 
   @Override
