@@ -50,6 +50,9 @@ nn_start() {
   nn_classpath=$1
   shift
   set -- -cp "$nn_classpath" deltachain.cli.Main "$@"
+  case $nn_classpath in
+    *backend-vector* | *backends/vector*) set -- --add-modules jdk.incubator.vector "$@" ;;
+  esac
   if [ "$java_major" -ge 24 ]; then # ND4J loads native code and uses sun.misc.Unsafe: no warnings
     set -- --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow "$@"
   fi

@@ -26,7 +26,7 @@ public final class Accuracies implements Callable<Integer> {
   private List<Experiment> sets = Arrays.asList(Experiment.values());
 
   @Option(names = "--backends", split = ",", description = "default: ${DEFAULT-VALUE}")
-  private List<String> backends = List.of("ejml", "ojalgo", "nd4j");
+  private List<String> backends = List.of("vector", "ejml", "ojalgo", "nd4j");
 
   /** Prints the table; exit code 1 if a result is too low. */
   public static void main(String[] args) {

@@ -35,10 +35,10 @@ import org.openjdk.jmh.annotations.Warmup;
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 4, time = 2)
 @Measurement(iterations = 5, time = 2)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class StepBenchmark {
   /** The backend, by name. */
-  @Param({"ejml", "ojalgo", "nd4j"})
+  @Param({"vector", "ejml", "ojalgo", "nd4j"})
   public String backend;
 
   /** The network and batch. */

@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
     description = "What a training step costs beside the sum of its own matrix products.")
 public final class StepCosts implements Callable<Integer> {
   @Option(names = "--backends", split = ",", description = "default: ${DEFAULT-VALUE}")
-  private List<String> backends = List.of("ejml", "ojalgo", "nd4j");
+  private List<String> backends = List.of("vector", "ejml", "ojalgo", "nd4j");
 
   @Option(names = "--workloads", split = ",", description = "S, M, L, M1; default: M,L")
   private List<Workload> workloads = List.of(Workload.M, Workload.L);
@@ -102,7 +102,7 @@ public final class StepCosts implements Callable<Integer> {
             .param("backend", backend)
             .param("workload", workload.name())
             .param("optimizer", optimizer)
-            .jvmArgsAppend("-Dnn.threads=" + threads)
+            .jvmArgsAppend("-Dnn.threads=" + threads, "--add-modules=jdk.incubator.vector")
             .warmupTime(time)
             .measurementTime(time)
             .addProfiler(GCProfiler.class)

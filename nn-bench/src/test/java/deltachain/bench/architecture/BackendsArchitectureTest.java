@@ -23,7 +23,12 @@ class BackendsArchitectureTest {
           .importPackages("deltachain.backend");
 
   @ParameterizedTest
-  @CsvSource({"ejml, org.ejml..", "ojalgo, org.ojalgo..", "nd4j, 'org.nd4j..,org.bytedeco..'"})
+  @CsvSource({
+    "ejml, org.ejml..",
+    "ojalgo, org.ojalgo..",
+    "nd4j, 'org.nd4j..,org.bytedeco..'",
+    "vector, jdk.incubator.vector.."
+  })
   void aBackendDependsOnTheApiAndItsLibraryAlone(String backend, String libraries) {
     String own = "deltachain.backend." + backend;
     assertThat(CLASSES.stream().filter(c -> c.getPackageName().equals(own)))
@@ -40,7 +45,7 @@ class BackendsArchitectureTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"ejml, 10", "ojalgo, 20", "nd4j, 30"})
+  @CsvSource({"ejml, 10", "ojalgo, 20", "nd4j, 30", "vector, 40"})
   void aBackendIsRegisteredUnderItsName(String name, int priority) {
     assertThat(provider(name).priority()).isEqualTo(priority);
   }

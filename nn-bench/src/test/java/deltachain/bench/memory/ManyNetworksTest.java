@@ -18,7 +18,7 @@ class ManyNetworksTest {
   private static final Pattern GROWTH = Pattern.compile("after 1000: grown by (-?[0-9.]+) MB");
 
   @ParameterizedTest
-  @CsvSource({"ejml,", "ojalgo,", "nd4j,", "ejml,--forget", "ojalgo,--forget", "nd4j,--forget"})
+  @CsvSource({"vector,", "ejml,", "ojalgo,", "nd4j,", "vector,--forget", "ejml,--forget", "ojalgo,--forget", "nd4j,--forget"})
   void aThousandNetworksLeaveTheMemoryThatTheFirstHundredTook(String backend, String forget)
       throws IOException, InterruptedException {
     assumeTrue(ResidentMemory.isKnown(), "this operating system doesn't tell resident memory");
@@ -28,6 +28,7 @@ class ManyNetworksTest {
             "-Xms64m",
             "-Xmx64m",
             "-XX:+AlwaysPreTouch",
+            "--add-modules=jdk.incubator.vector",
             "-cp",
             System.getProperty("java.class.path"),
             ManyNetworks.class.getName(),

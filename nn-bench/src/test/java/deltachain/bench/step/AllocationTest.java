@@ -15,7 +15,7 @@ class AllocationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ejml,S,sgd", "ejml,S,adam", "ejml,M,sgd", "ejml,M,adam", "ejml,M1,adam",
+    "vector,S,adam", "vector,M,adam", "vector,M1,adam", "ejml,S,sgd", "ejml,S,adam", "ejml,M,sgd", "ejml,M,adam", "ejml,M1,adam",
     "ojalgo,S,sgd", "ojalgo,S,adam", "ojalgo,M,sgd", "ojalgo,M,adam", "ojalgo,M1,adam"
   })
   void aStepAllocatesNothingBeyondTheProductsOfTheLibrary(
@@ -35,11 +35,11 @@ class AllocationTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"S", "M", "M1"})
-  void theProductsOfEjmlAllocateNothing(Workload workload) {
+  @CsvSource({"vector,S", "vector,M", "vector,M1", "ejml,S", "ejml,M", "ejml,M1"})
+  void theProductsAllocateNothing(String backend, Workload workload) {
     System.setProperty("nn.threads", "1");
     StepBenchmark benchmark = new StepBenchmark();
-    benchmark.backend = "ejml";
+    benchmark.backend = backend;
     benchmark.workload = workload;
     benchmark.optimizer = "sgd";
     benchmark.setUp();

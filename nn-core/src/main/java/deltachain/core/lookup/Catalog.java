@@ -22,8 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Catalog(List<Found> found, List<String> broken) {
   private static final String COORDINATES =
-      "io.github.deltachain:backend-ejml (pure Java), io.github.deltachain:backend-ojalgo (pure"
-          + " Java) or io.github.deltachain:backend-nd4j (native, fastest)";
+      "io.github.deltachain:backend-vector (the JDK alone), io.github.deltachain:backend-ejml (pure"
+          + " Java), io.github.deltachain:backend-ojalgo (pure Java) or"
+          + " io.github.deltachain:backend-nd4j (native)";
 
   /** A classpath with more broken providers than this is given up on. */
   private static final int MOST_BROKEN = 100;

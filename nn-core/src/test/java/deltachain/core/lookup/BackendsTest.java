@@ -112,7 +112,7 @@ class BackendsTest {
                 .run())
         .contains("refused: backend 'alhpa' is not on the classpath (did you mean 'alpha'?)")
         .contains("there are beta, alpha")
-        .contains("choose one of these, or add its jar: io.github.deltachain:backend-ejml");
+        .contains("choose one of these, or add its jar: io.github.deltachain:backend-vector");
   }
 
   @Test

@@ -1,0 +1,98 @@
+package deltachain.backend.vector;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The tile of the last columns, up to one vector of them: 8 rows × 1 vector. */
+final class EightByOne64 {
+  private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
+
+  private EightByOne64() {}
+
+  /**
+   * C = α A B + β C for a tile of C.
+   *
+   * @param k inner length
+   * @param a element (i, l) of A stands at {@code ao + i * aRow + l * aColumn}
+   * @param b row l of B stands at {@code bo + l * bRow}
+   * @param c row i of C stands at {@code co + i * cRow}; not read where β = 0
+   * @param rows of C that are written, 1 … 8
+   */
+  static void multiply(
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aColumn,
+      double[] b,
+      int bo,
+      int bRow,
+      double alpha,
+      double beta,
+      double[] c,
+      int co,
+      int cRow,
+      int rows) {
+    int last = rows - 1;
+    int r1 = Math.min(1, last) * aRow;
+    int r2 = Math.min(2, last) * aRow;
+    int r3 = Math.min(3, last) * aRow;
+    int r4 = Math.min(4, last) * aRow;
+    int r5 = Math.min(5, last) * aRow;
+    int r6 = Math.min(6, last) * aRow;
+    int r7 = Math.min(7, last) * aRow;
+    DoubleVector c00 = DoubleVector.zero(SPECIES);
+    DoubleVector c10 = DoubleVector.zero(SPECIES);
+    DoubleVector c20 = DoubleVector.zero(SPECIES);
+    DoubleVector c30 = DoubleVector.zero(SPECIES);
+    DoubleVector c40 = DoubleVector.zero(SPECIES);
+    DoubleVector c50 = DoubleVector.zero(SPECIES);
+    DoubleVector c60 = DoubleVector.zero(SPECIES);
+    DoubleVector c70 = DoubleVector.zero(SPECIES);
+    int al = ao;
+    int bl = bo;
+    for (int l = 0; l < k; l++) {
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bl);
+      DoubleVector x0 = DoubleVector.broadcast(SPECIES, a[al]);
+      c00 = x0.fma(b0, c00);
+      DoubleVector x1 = DoubleVector.broadcast(SPECIES, a[al + r1]);
+      c10 = x1.fma(b0, c10);
+      DoubleVector x2 = DoubleVector.broadcast(SPECIES, a[al + r2]);
+      c20 = x2.fma(b0, c20);
+      DoubleVector x3 = DoubleVector.broadcast(SPECIES, a[al + r3]);
+      c30 = x3.fma(b0, c30);
+      DoubleVector x4 = DoubleVector.broadcast(SPECIES, a[al + r4]);
+      c40 = x4.fma(b0, c40);
+      DoubleVector x5 = DoubleVector.broadcast(SPECIES, a[al + r5]);
+      c50 = x5.fma(b0, c50);
+      DoubleVector x6 = DoubleVector.broadcast(SPECIES, a[al + r6]);
+      c60 = x6.fma(b0, c60);
+      DoubleVector x7 = DoubleVector.broadcast(SPECIES, a[al + r7]);
+      c70 = x7.fma(b0, c70);
+      al += aColumn;
+      bl += bRow;
+    }
+    Lanes64.put(c00, alpha, beta, c, co);
+    if (last >= 1) {
+      Lanes64.put(c10, alpha, beta, c, co + cRow);
+    }
+    if (last >= 2) {
+      Lanes64.put(c20, alpha, beta, c, co + 2 * cRow);
+    }
+    if (last >= 3) {
+      Lanes64.put(c30, alpha, beta, c, co + 3 * cRow);
+    }
+    if (last >= 4) {
+      Lanes64.put(c40, alpha, beta, c, co + 4 * cRow);
+    }
+    if (last >= 5) {
+      Lanes64.put(c50, alpha, beta, c, co + 5 * cRow);
+    }
+    if (last >= 6) {
+      Lanes64.put(c60, alpha, beta, c, co + 6 * cRow);
+    }
+    if (last >= 7) {
+      Lanes64.put(c70, alpha, beta, c, co + 7 * cRow);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package deltachain.backend.vector;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The vectors of this machine, and how a tile's sums get into C. */
+final class Lanes64 {
+  /** The widest that the machine prefers: 128 to 512 bits. */
+  static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+
+  /** Elements a vector. */
+  static final int LANES = SPECIES.length();
+
+  private Lanes64() {}
+
+  /** C = α sum + β C for one vector of C, which isn't read where β = 0. */
+  static void put(DoubleVector sum, double alpha, double beta, double[] c, int at) {
+    if (beta == 0) {
+      sum.mul(alpha).intoArray(c, at);
+    } else {
+      DoubleVector old = DoubleVector.fromArray(SPECIES, c, at).mul(beta);
+      sum.fma(DoubleVector.broadcast(SPECIES, alpha), old).intoArray(c, at);
+    }
+  }
+
+  /** The mask of the lanes from {@code first} on. */
+  static VectorMask<Double> from(int first) {
+    return VectorMask.fromLong(SPECIES, -1L << first);
+  }
+
+  /** The elements at {@code at} of the lanes in the mask, and zeros. */
+  static DoubleVector load(double[] x, int at, VectorMask<Double> mask) {
+    return DoubleVector.zero(SPECIES).blend(DoubleVector.fromArray(SPECIES, x, at), mask);
+  }
+
+  /** Σ c_i xⁱ. */
+  static DoubleVector polynomial(double[] c, DoubleVector x) {
+    DoubleVector sum = DoubleVector.broadcast(SPECIES, c[c.length - 1]);
+    for (int i = c.length - 2; i >= 0; i--) {
+      sum = sum.fma(x, DoubleVector.broadcast(SPECIES, c[i]));
+    }
+    return sum;
+  }
+
+  /** The size of one with the signs of the other; NaN stays. */
+  static DoubleVector withSign(DoubleVector size, DoubleVector sign) {
+    return size.reinterpretAsLongs()
+        .lanewise(VectorOperators.OR, sign.reinterpretAsLongs().and(Format64.SIGN))
+        .reinterpretAsDoubles();
+  }
+}

@@ -1,0 +1,62 @@
+package deltachain.backend.vector;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The tile of a single row, as in a batch of 1: 1 row × 4 vectors, straight from B's memory. */
+final class OneByFour64 {
+  private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
+  private static final int LANES = SPECIES.length();
+
+  private OneByFour64() {}
+
+  /**
+   * C = α A B + β C for a tile of C.
+   *
+   * @param k inner length
+   * @param a element (i, l) of A stands at {@code ao + i * aRow + l * aColumn}
+   * @param b row l of B stands at {@code bo + l * bRow}
+   * @param c row i of C stands at {@code co + i * cRow}; not read where β = 0
+   * @param rows of C that are written, 1 … 1
+   */
+  static void multiply(
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int aColumn,
+      double[] b,
+      int bo,
+      int bRow,
+      double alpha,
+      double beta,
+      double[] c,
+      int co,
+      int cRow,
+      int rows) {
+    int last = rows - 1;
+    DoubleVector c00 = DoubleVector.zero(SPECIES);
+    DoubleVector c01 = DoubleVector.zero(SPECIES);
+    DoubleVector c02 = DoubleVector.zero(SPECIES);
+    DoubleVector c03 = DoubleVector.zero(SPECIES);
+    int al = ao;
+    int bl = bo;
+    for (int l = 0; l < k; l++) {
+      DoubleVector b0 = DoubleVector.fromArray(SPECIES, b, bl);
+      DoubleVector b1 = DoubleVector.fromArray(SPECIES, b, bl + LANES);
+      DoubleVector b2 = DoubleVector.fromArray(SPECIES, b, bl + 2 * LANES);
+      DoubleVector b3 = DoubleVector.fromArray(SPECIES, b, bl + 3 * LANES);
+      DoubleVector x0 = DoubleVector.broadcast(SPECIES, a[al]);
+      c00 = x0.fma(b0, c00);
+      c01 = x0.fma(b1, c01);
+      c02 = x0.fma(b2, c02);
+      c03 = x0.fma(b3, c03);
+      al += aColumn;
+      bl += bRow;
+    }
+    Lanes64.put(c00, alpha, beta, c, co);
+    Lanes64.put(c01, alpha, beta, c, co + LANES);
+    Lanes64.put(c02, alpha, beta, c, co + 2 * LANES);
+    Lanes64.put(c03, alpha, beta, c, co + 3 * LANES);
+  }
+}

@@ -1,0 +1,59 @@
+package deltachain.backend.vector;
+
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * One row of A times Bᵀ where both are row-major: dot products along the rows, with nothing packed,
+ * because B is read once and no row of C shares it.
+ */
+final class RowDots64 {
+  private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
+  private static final int LANES = SPECIES.length();
+
+  private RowDots64() {}
+
+  /**
+   * Four sums Σ_l a_l b_jl for j = 0 … 3.
+   *
+   * @param k inner length, at least a vector's
+   * @param a its row begins at {@code ao}
+   * @param b row j begins at {@code bo + j * bRow}
+   * @param columns rows of B that there are, 1 … 4: the sums of others are of no use
+   * @param sums written: sum j at index j
+   */
+  static void four(
+      int k, double[] a, int ao, double[] b, int bo, int bRow, int columns, double[] sums) {
+    int b1 = bo + Math.min(1, columns - 1) * bRow;
+    int b2 = bo + Math.min(2, columns - 1) * bRow;
+    int b3 = bo + Math.min(3, columns - 1) * bRow;
+    DoubleVector s0 = DoubleVector.zero(SPECIES);
+    DoubleVector s1 = DoubleVector.zero(SPECIES);
+    DoubleVector s2 = DoubleVector.zero(SPECIES);
+    DoubleVector s3 = DoubleVector.zero(SPECIES);
+    int l = 0;
+    for (; l <= k - LANES; l += LANES) {
+      DoubleVector x = DoubleVector.fromArray(SPECIES, a, ao + l);
+      s0 = x.fma(DoubleVector.fromArray(SPECIES, b, bo + l), s0);
+      s1 = x.fma(DoubleVector.fromArray(SPECIES, b, b1 + l), s1);
+      s2 = x.fma(DoubleVector.fromArray(SPECIES, b, b2 + l), s2);
+      s3 = x.fma(DoubleVector.fromArray(SPECIES, b, b3 + l), s3);
+    }
+    if (l < k) {
+      // The last vector overlaps what was read: lanes already summed count as 0 · 0.
+      VectorMask<Double> fresh = Lanes64.from(l - (k - LANES));
+      l = k - LANES;
+      DoubleVector x = Lanes64.load(a, ao + l, fresh);
+      s0 = x.fma(Lanes64.load(b, bo + l, fresh), s0);
+      s1 = x.fma(Lanes64.load(b, b1 + l, fresh), s1);
+      s2 = x.fma(Lanes64.load(b, b2 + l, fresh), s2);
+      s3 = x.fma(Lanes64.load(b, b3 + l, fresh), s3);
+    }
+    sums[0] = s0.reduceLanes(VectorOperators.ADD);
+    sums[1] = s1.reduceLanes(VectorOperators.ADD);
+    sums[2] = s2.reduceLanes(VectorOperators.ADD);
+    sums[3] = s3.reduceLanes(VectorOperators.ADD);
+  }
+}

@@ -1,0 +1,94 @@
+package deltachain.backend.vector;
+
+/**
+ * The product on the Vector API, blocked for the caches as in BLIS (Van Zee and van de Geijn,
+ * 2015): a block of op(B) stays in L2, a panel of it in L1, the sums of a tile in registers. A is
+ * read where it stands.
+ *
+ * <p>An element's terms are added in the order of l, whichever tile it is in.
+ */
+final class VectorKernel64 implements Kernel64 {
+  private static final int LANES = Lanes64.LANES;
+  private static final int PANEL = Tiles64.PANEL;
+
+  private final Tiles64 tiles = new Tiles64();
+  private final Panels64 panels = new Panels64();
+  private final double[] sums = new double[4];
+
+  @Override
+  public void block(Operands64 o, int row, int rows, int column, int columns) {
+    if (o.bRow == 1 && o.aColumn == 1 && o.m <= Crossover.ROWS_BY_DOTS && o.k >= LANES) {
+      dots(o, row, rows, column, columns);
+      return;
+    }
+    int from = column;
+    if (o.m == 1 && o.bColumn == 1) {
+      from = row(o, column, columns);
+    }
+    int end = column + columns;
+    int blocks = (o.k + Crossover.DEPTH - 1) / Crossover.DEPTH;
+    int depth = (o.k + blocks - 1) / blocks;
+    for (int j = from; j < end; j += Crossover.WIDTH) {
+      int width = Math.min(Crossover.WIDTH, end - j);
+      for (int l = 0; l < o.k; l += depth) {
+        slice(o, row, rows, j, width, l, Math.min(depth, o.k - l));
+      }
+    }
+  }
+
+  private void dots(Operands64 o, int row, int rows, int column, int columns) {
+    for (int i = row; i < row + rows; i++) {
+      for (int j = column; j < column + columns; j += 4) {
+        int width = Math.min(4, column + columns - j);
+        RowDots64.four(o.k, o.a, i * o.aRow, o.b, j * o.bColumn, o.bColumn, width, sums);
+        Kernel64.merge(sums, 4, 1, width, o.alpha, o.beta, o.c, i * o.n + j, o.n);
+      }
+    }
+  }
+
+  /** The only row of C, but for the last columns; returns where these begin. */
+  private static int row(Operands64 o, int column, int columns) {
+    int j = column;
+    for (; j <= column + columns - 4 * LANES; j += 4 * LANES) {
+      OneByFour64.multiply(
+          o.k, o.a, 0, o.aRow, o.aColumn, o.b, j, o.bRow, o.alpha, o.beta, o.c, j, o.n, 1);
+    }
+    return j;
+  }
+
+  /** Adds the terms of {@code depth} values of l, from {@code l} on. */
+  private void slice(Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
+    boolean direct = o.bColumn == 1 && rows < Crossover.ROWS_TO_PACK;
+    int whole = columns - columns % PANEL;
+    int rest = columns - whole;
+    int restWidth = rest > LANES ? PANEL : LANES;
+    boolean restDirect = direct && rest == LANES;
+    double[] packed = panels.memory((whole + PANEL) * depth);
+    if (!direct) {
+      for (int j = 0; j < whole; j += PANEL) {
+        panels.pack(o, column + j, PANEL, l, depth, j * depth, PANEL);
+      }
+    }
+    if (rest > 0 && !restDirect) {
+      panels.pack(o, column + whole, rest, l, depth, whole * depth, restWidth);
+    }
+    double beta = l == 0 ? o.beta : 1;
+    double[] b = direct ? o.b : packed;
+    int bRow = direct ? o.bRow : PANEL;
+    int origin = l * o.bRow + column;
+    for (int i = row; i < row + rows; i += Crossover.HEIGHT) {
+      int high = Math.min(Crossover.HEIGHT, row + rows - i);
+      for (int j = 0; j < whole; j += PANEL) {
+        int at = direct ? origin + j : j * depth;
+        tiles.columns(o, i, high, column + j, PANEL, l, depth, b, at, bRow, beta);
+      }
+      if (restDirect) {
+        int at = origin + whole;
+        tiles.columns(o, i, high, column + whole, rest, l, depth, o.b, at, o.bRow, beta);
+      } else if (rest > 0) {
+        int at = whole * depth;
+        tiles.columns(o, i, high, column + whole, rest, l, depth, packed, at, restWidth, beta);
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package deltachain.backend.vector;
+
+/**
+ * Sizes of blocks, and where one way to multiply becomes faster than another; measured in float32
+ * on 2 cores with 512-bit vectors, as {@code docs/decisions/0010-vector-kernels.md} says.
+ */
+final class Crossover {
+  private Crossover() {}
+
+  /**
+   * Values of l a block, at most: a panel of 32 floats then takes 40 KiB. [256 × 1024] · [1024 ×
+   * 784] took 5.1 ms with 320 and 5.5 with 192, within the noise of the machine.
+   */
+  static final int DEPTH = 320;
+
+  /** Columns a block: 640 KiB of packed floats stay in L2. 1024 was no faster. */
+  static final int WIDTH = 512;
+
+  /** Rows a block: 320 KiB of A stay in L2. 64 and 1024 were no faster. */
+  static final int HEIGHT = 256;
+
+  /**
+   * Rows from which a row-major B is packed. With 256 rows, [256 × 1024] · [1024 × 784] takes 4.5
+   * ms with B where it stands and 5.1 packed; with 512 rows of 512³ the two are level.
+   */
+  static final int ROWS_TO_PACK = 320;
+
+  /**
+   * A · Bᵀ by dot products up to so many rows of A: to transpose B costs as much as about 16 rows
+   * of the product. Not measured row by row.
+   */
+  static final int ROWS_BY_DOTS = 4;
+
+  /** Values of l a block of the plain kernel, whose 256 columns of B are then 128 KiB. */
+  static final int PLAIN_DEPTH = 128;
+
+  /**
+   * Columns a block of the plain kernel: 4 rows of C and 2 of B, 6 KiB, stay in L1. 512³ reaches 44
+   * GFLOP/s.
+   */
+  static final int PLAIN_WIDTH = 256;
+
+  /**
+   * Lanes from which tiles have 8 rows: their 16 sums need the 32 registers that come with 512-bit
+   * vectors. By the number of registers, not measured.
+   */
+  static final int LANES_FOR_EIGHT_ROWS64 = 8;
+
+  /** As {@link #LANES_FOR_EIGHT_ROWS64}, in float32. */
+  static final int LANES_FOR_EIGHT_ROWS32 = 16;
+
+  /** Multiplications from which a product is divided: about 12 µs on one thread. Not measured. */
+  static final double THREADED_PRODUCT = 1 << 19;
+
+  /** How long an idle thread spins before it sleeps: less than a small training step takes. */
+  static final long SPIN_NANOS = 50_000;
+}
