@@ -15,6 +15,7 @@ module deltachain.core {
   exports deltachain.core.network;
   exports deltachain.core.optimizer;
   exports deltachain.core.random;
+  exports deltachain.core.schedule;
   exports deltachain.core.training;
 
   uses deltachain.spi.BackendProvider;

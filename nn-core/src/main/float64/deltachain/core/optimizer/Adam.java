@@ -69,11 +69,9 @@ public record Adam(
     double fresh1 = (double) (1 - beta1);
     double fresh2 = (double) (1 - beta2);
     double eps = (double) epsilon;
-    double rate = (double) (learningRate / biasCorrection(beta1, step));
-    double unbias = (double) (1 / StrictMath.sqrt(biasCorrection(beta2, step)));
-    // Moments of dead units decay into denormals, which are slow. Adding and taking away a tiny
-    // number stops the decay well above them, even after the learning rate's factor.
-    double flush = 1e6 * Double.MIN_NORMAL / Math.ulp(1.0);
+    double rate = (double) (learningRate / Powers.complement(beta1, step));
+    double unbias = (double) (1 / StrictMath.sqrt(Powers.complement(beta2, step)));
+    double flush = (double) Denormals.flush64();
     double[] m = state[0];
     double[] v = state[1];
     for (int i = from; i < to; i++) {
@@ -82,10 +80,5 @@ public record Adam(
       v[i] = kept2 * v[i] + fresh2 * (gi * gi) + flush - flush;
       w[i] = keep * w[i] - rate * m[i] / (Math.sqrt(v[i]) * unbias + eps);
     }
-  }
-
-  /** 1 − βᵗ, the same on every machine; StrictMath.pow would allocate arrays. */
-  private static double biasCorrection(double beta, long step) {
-    return 1 - StrictMath.exp(step * StrictMath.log(beta));
   }
 }

@@ -73,9 +73,10 @@ public record Sgd(
     double fresh = (double) (step == 1 ? 1 : 1 - dampening);
     double direct = nesterov ? 1 : 0;
     double carried = nesterov ? mu : 1;
+    double flush = (double) Denormals.flush64();
     for (int i = from; i < to; i++) {
       double d = g[i] + lambda * w[i];
-      v[i] = mu * v[i] + fresh * d;
+      v[i] = mu * v[i] + fresh * d + flush - flush;
       w[i] -= eta * (direct * d + carried * v[i]);
     }
   }

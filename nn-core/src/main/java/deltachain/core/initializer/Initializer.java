@@ -1,5 +1,6 @@
 package deltachain.core.initializer;
 
+import deltachain.api.Activation;
 import deltachain.core.random.SplitMix;
 import java.util.Arrays;
 
@@ -54,6 +55,57 @@ public interface Initializer {
   /** N(0, 1 / fanIn) (LeCun et al., 1998). */
   static Initializer lecunNormal() {
     return normal((in, out) -> Math.sqrt(1.0 / in));
+  }
+
+  /** U(±gain √(3 / fan)): variance gain² / fan. */
+  static Initializer scaledUniform(Fan fan, double gain) {
+    Widths.positive("gain", gain);
+    return uniform((in, out) -> gain * Math.sqrt(3 / fan.of(in, out)));
+  }
+
+  /** N(0, gain² / fan). */
+  static Initializer scaledNormal(Fan fan, double gain) {
+    Widths.positive("gain", gain);
+    return normal((in, out) -> gain / Math.sqrt(fan.of(in, out)));
+  }
+
+  /**
+   * What suits weights whose pre-activations go into that activation: LeCun's normal for SELU
+   * (Klambauer et al., 2017), Glorot's uniform with the {@link Gain} for the S-shaped and linear
+   * ones, He's normal for ReLU and its kin. Networks begin with {@link #fanIn} unless told so.
+   */
+  static Initializer following(Activation activation) {
+    double gain = Gain.before(activation);
+    if (activation.name().equals("selu")) {
+      return lecunNormal();
+    }
+    boolean saturating = gain == Gain.LINEAR || gain == Gain.TANH;
+    return saturating ? scaledUniform(Fan.AVERAGE, gain) : scaledNormal(Fan.IN, gain);
+  }
+
+  /** N(mean, deviation²) between two bounds, which the mean lies between. */
+  static Initializer truncatedNormal(double mean, double deviation, double low, double high) {
+    return new TruncatedNormal(mean, deviation, low, high);
+  }
+
+  /** A random orthogonal weight matrix times a gain &gt; 0 (Saxe, McClelland and Ganguli, 2014). */
+  static Initializer orthogonal(double gain) {
+    return new Orthogonal(gain);
+  }
+
+  /** That many incoming weights a unit from N(0, deviation²), zeros otherwise (Martens, 2010). */
+  static Initializer sparse(int connections, double deviation) {
+    return new Sparse(connections, deviation);
+  }
+
+  /** A weight matrix with {@code gain} on its diagonal and zeros elsewhere (Le et al., 2015). */
+  static Initializer identity(double gain) {
+    return (values, in, out, random) -> {
+      Widths.requireMatrix("identity", values, in, out);
+      for (int i = 0; i < values.length; i++) {
+        values[i] = i / in == i % in ? gain : 0;
+      }
+    };
   }
 
   /** Every value the same, such as 0 for a bias. */

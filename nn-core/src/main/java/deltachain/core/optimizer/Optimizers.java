@@ -11,11 +11,22 @@ public final class Optimizers {
   private static final Registry<DoubleFunction<Optimizer>> BY_NAME =
       new Registry<>(
           "optimizer",
-          Map.of(
-              "sgd", Sgd::new,
-              "momentum", rate -> new Sgd(rate).withMomentum(0.9),
-              "adam", Adam::new,
-              "adamw", AdamW::new));
+          Map.ofEntries(
+              Map.entry("sgd", Sgd::new),
+              Map.entry("momentum", rate -> new Sgd(rate).withMomentum(0.9)),
+              Map.entry("nesterov", rate -> new Sgd(rate, 0.9, 0, 0, true)),
+              Map.entry("adam", Adam::new),
+              Map.entry("adamw", AdamW::new),
+              Map.entry("amsgrad", AmsGrad::new),
+              Map.entry("adamax", Adamax::new),
+              Map.entry("nadam", NAdam::new),
+              Map.entry("radam", RAdam::new),
+              Map.entry("adabelief", AdaBelief::new),
+              Map.entry("lion", Lion::new),
+              Map.entry("rmsprop", RmsProp::new),
+              Map.entry("adagrad", Adagrad::new),
+              Map.entry("adadelta", Adadelta::new),
+              Map.entry("rprop", Rprop::new)));
 
   private Optimizers() {}
 

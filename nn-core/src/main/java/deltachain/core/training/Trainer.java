@@ -5,31 +5,34 @@ import deltachain.api.Optimizer;
 import deltachain.core.data.Dataset;
 import deltachain.core.network.Network;
 import deltachain.core.random.SplitMix;
+import deltachain.core.schedule.Schedule;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
  * The training loop: shuffled mini-batches, the last smaller one kept, for a number of epochs.
  *
- * <p>Defaults: 5 epochs, batches of 64, seed 0, no clipping. The same seed, backend and data give
- * the same weights.
+ * <p>Defaults: 5 epochs, batches of 64, seed 0, no clipping, a constant rate. The same seed,
+ * backend and data give the same weights.
  */
 public final class Trainer {
   private final Network network;
   private final Loss loss;
-  private final Optimizer optimizer;
   private int epochs = 5;
   private int batchSize = 64;
   private long seed;
-  private double maxGradientNorm = Double.POSITIVE_INFINITY;
-  private TrainingListener listener = new TrainingListener() {};
+  private Recipe recipe;
+  private boolean epochwise;
+  private ToDoubleFunction<Epoch> monitor = Epoch::loss;
+  private final List<TrainingListener> listeners = new ArrayList<>();
 
   /** A loop that adjusts the parameters of {@code network}. */
   public Trainer(Network network, Loss loss, Optimizer optimizer) {
     this.network = network;
     this.loss = loss;
-    this.optimizer = optimizer;
+    this.recipe = new Recipe(optimizer);
   }
 
   /**
@@ -70,13 +73,47 @@ public final class Trainer {
    * @param norm &gt; 0
    */
   public Trainer maxGradientNorm(double norm) {
-    this.maxGradientNorm = norm;
+    return recipe(recipe.withClipping(Clipping.byNorm(norm)));
+  }
+
+  /**
+   * All of how gradients become updates, in place of what was set before: clipping, accumulation
+   * over micro-batches, rates of layers, bounds of norms, a schedule per step.
+   */
+  public Trainer recipe(Recipe recipe) {
+    this.recipe = recipe;
     return this;
   }
 
-  /** Is told how training goes. */
+  /** The learning rate of every step, counted through all epochs; the default is constant. */
+  public Trainer schedule(Schedule schedule) {
+    this.epochwise = false;
+    return recipe(recipe.withSchedule(schedule));
+  }
+
+  /** The learning rate of every epoch, the first being t = 0. */
+  public Trainer epochSchedule(Schedule schedule) {
+    this.epochwise = true;
+    return recipe(recipe.withSchedule(schedule));
+  }
+
+  /** Layer k of {@code Network.layers()}, from 0, stays as it is. */
+  public Trainer freeze(int k) {
+    return recipe(recipe.withLayerRate(k, 0));
+  }
+
+  /**
+   * What the schedule is told after each epoch, such as the loss on other data; the default is the
+   * epoch's mean training loss.
+   */
+  public Trainer monitor(ToDoubleFunction<Epoch> monitor) {
+    this.monitor = monitor;
+    return this;
+  }
+
+  /** Adds one who is told how training goes. */
   public Trainer listener(TrainingListener listener) {
-    this.listener = listener;
+    listeners.add(listener);
     return this;
   }
 
@@ -106,13 +143,14 @@ public final class Trainer {
     int[] order = IntStream.range(0, data.rows()).toArray();
     SplitMix random = new SplitMix(seed);
     List<Epoch> history = new ArrayList<>();
-    try (TrainingStep step =
-        new TrainingStep(network, loss, optimizer, batchSize, maxGradientNorm)) {
+    Recipe run = epochwise ? recipe.withSchedule(recipe.schedule().every(batches(order))) : recipe;
+    try (TrainingStep step = new TrainingStep(network, loss, run, batchSize)) {
       for (int epoch = 1; epoch <= epochs; epoch++) {
         random.shuffle(order);
         Epoch result = epoch(step, data, order, epoch);
         history.add(result);
-        listener.onEpoch(result);
+        listeners.forEach(listener -> listener.onEpoch(result));
+        run.schedule().report(monitor.applyAsDouble(result));
       }
     }
     return List.copyOf(history);
@@ -120,20 +158,27 @@ public final class Trainer {
 
   private Epoch epoch(TrainingStep step, Dataset data, int[] order, int epoch) {
     long start = System.nanoTime();
-    int batches = (order.length + batchSize - 1) / batchSize;
+    int batches = batches(order);
     double sum = 0;
     for (int batch = 0; batch < batches; batch++) {
       int from = batch * batchSize;
       int rows = Math.min(batchSize, order.length - from);
+      double rate = step.learningRate();
       double cost = step.run(data.x(), data.y(), order, from, rows);
       if (!Double.isFinite(cost)) {
-        throw new DivergedException(cost, epoch, batch + 1, batches, optimizer.learningRate());
+        throw new DivergedException(cost, epoch, batch + 1, batches, rate);
       }
       sum += cost;
-      listener.onBatch(epoch, batch + 1, batches, cost, rows);
+      for (TrainingListener listener : listeners) {
+        listener.onBatch(epoch, batch + 1, batches, cost, rows);
+      }
     }
     double seconds = (System.nanoTime() - start) * 1e-9;
     return new Epoch(epoch, sum / batches, order.length, seconds);
+  }
+
+  private int batches(int[] order) {
+    return (order.length + batchSize - 1) / batchSize;
   }
 
   private static void require(boolean legal, String message) {

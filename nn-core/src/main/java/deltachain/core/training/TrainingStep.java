@@ -3,13 +3,10 @@ package deltachain.core.training;
 import deltachain.api.Loss;
 import deltachain.api.Optimizer;
 import deltachain.api.Tensor;
-import deltachain.core.layer.Parameter;
 import deltachain.core.network.Chain;
 import deltachain.core.network.Network;
 import deltachain.spi.Backend;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * One step of training, repeated: gather rows, forward chain, loss, backward chain, clipping,
@@ -19,19 +16,21 @@ import java.util.stream.IntStream;
  * count belong to this object: it is one training run. Not safe for several threads.
  */
 public final class TrainingStep implements AutoCloseable {
+  private static final Tensor[] NO_STATE = {};
+  private static final Add ADD = new Add();
+
   private final Backend backend;
-  private final Optimizer optimizer;
-  private final double maxGradientNorm;
+  private final Recipe recipe;
+  private final boolean accumulating;
   private final Chain chain;
-  private final List<Tensor> weights;
+  private final List<Adjusted> adjusted;
   private final List<Tensor> gradients;
-  private final List<Tensor[]> state;
   private final BatchLoss batchLoss;
   private long steps;
 
   /** A run without clipping, for batches of up to {@code rows} rows. */
   public TrainingStep(Network network, Loss loss, Optimizer optimizer, int rows) {
-    this(network, loss, optimizer, rows, Double.POSITIVE_INFINITY);
+    this(network, loss, new Recipe(optimizer), rows);
   }
 
   /**
@@ -43,29 +42,34 @@ public final class TrainingStep implements AutoCloseable {
    */
   public TrainingStep(
       Network network, Loss loss, Optimizer optimizer, int rows, double maxGradientNorm) {
-    if (!(maxGradientNorm > 0)) {
-      throw new IllegalArgumentException(
-          "largest gradient norm " + maxGradientNorm + ": expected a number > 0");
-    }
-    this.backend = network.backend();
-    this.optimizer = optimizer;
-    this.maxGradientNorm = maxGradientNorm;
-    this.chain = new Chain(network, rows);
-    this.weights = network.parameters().stream().map(Parameter::value).toList();
-    this.gradients = chain.gradients();
-    this.state = weights.stream().map(this::newState).toList();
-    this.batchLoss = new BatchLoss(backend, loss, rows);
+    this(network, loss, new Recipe(optimizer).withClipping(Clipping.byNorm(maxGradientNorm)), rows);
   }
 
-  private Tensor[] newState(Tensor w) {
-    return IntStream.range(0, optimizer.stateSize())
-        .mapToObj(s -> backend.allocate(w.dtype(), w.rows(), w.columns()))
-        .toArray(Tensor[]::new);
+  /**
+   * A run for batches of up to {@code rows} rows.
+   *
+   * @throws IllegalArgumentException if {@code rows} is less than 1, or the recipe names a layer
+   *     that the network doesn't have
+   */
+  public TrainingStep(Network network, Loss loss, Recipe recipe, int rows) {
+    this.backend = network.backend();
+    this.recipe = recipe;
+    this.accumulating = recipe.microBatch() < rows;
+    int atOnce = Math.min(rows, recipe.microBatch());
+    this.chain = new Chain(network, atOnce);
+    this.adjusted = Adjusted.of(network, chain, recipe, accumulating);
+    this.gradients = adjusted.stream().map(Adjusted::sum).toList();
+    this.batchLoss = new BatchLoss(backend, loss, atOnce);
   }
 
   /** The chains of the last step, with every p, q, Δ and gradient. */
   public Chain chain() {
     return chain;
+  }
+
+  /** The rate of the next step, before any layer's factor. */
+  public double learningRate() {
+    return recipe.schedule().at(steps);
   }
 
   /** How many steps were taken. */
@@ -85,15 +89,20 @@ public final class TrainingStep implements AutoCloseable {
    * @throws IllegalArgumentException if a shape or a target doesn't suit network and loss
    */
   public double run(Tensor x, Tensor y, int[] rows, int from, int count) {
-    double cost = gradient(x, y, rows, from, count);
+    double cost =
+        accumulating ? accumulate(x, y, rows, from, count) : gradient(x, y, rows, from, count);
     if (Double.isFinite(cost)) {
-      clip();
+      recipe.clipping().clip(backend, gradients);
       update();
     }
     return cost;
   }
 
-  /** The cost of a batch, as {@link #run}, and its gradients in {@link #chain}; updates nothing. */
+  /**
+   * The cost of a batch, and its gradients in {@link #chain}; updates nothing.
+   *
+   * @param count at most a micro-batch
+   */
   public double gradient(Tensor x, Tensor y, int[] rows, int from, int count) {
     chain.batch(count);
     backend.gather(x, rows, from, chain.x());
@@ -103,28 +112,35 @@ public final class TrainingStep implements AutoCloseable {
     return cost;
   }
 
-  private void clip() {
-    if (maxGradientNorm == Double.POSITIVE_INFINITY) {
-      return;
-    }
-    double squares = 0;
+  /** The mean over the parts of a batch, each weighed by its rows. */
+  private double accumulate(Tensor x, Tensor y, int[] rows, int from, int count) {
     for (int k = 0; k < gradients.size(); k++) {
-      squares += backend.sumOfSquares(gradients.get(k));
+      backend.scale(0, gradients.get(k));
     }
-    double factor = maxGradientNorm / (Math.sqrt(squares) + 1e-6);
-    if (factor < 1) {
-      for (int k = 0; k < gradients.size(); k++) {
-        backend.scale(factor, gradients.get(k));
+    double cost = 0;
+    for (int done = 0; done < count; done += chain.capacity()) {
+      int part = Math.min(chain.capacity(), count - done);
+      double share = (double) part / count;
+      cost += share * gradient(x, y, rows, from + done, part);
+      for (int k = 0; k < adjusted.size(); k++) {
+        Adjusted each = adjusted.get(k);
+        backend.update(ADD, each.sum(), each.batch(), NO_STATE, 1, share);
       }
     }
+    return cost;
   }
 
   private void update() {
+    double learningRate = learningRate();
     steps++;
-    double learningRate = optimizer.learningRate();
-    for (int k = 0; k < weights.size(); k++) {
-      backend.update(
-          optimizer, weights.get(k), gradients.get(k), state.get(k), steps, learningRate);
+    for (int k = 0; k < adjusted.size(); k++) {
+      Adjusted each = adjusted.get(k);
+      double rate = learningRate * each.rate();
+      backend.update(recipe.optimizer(), each.w(), each.sum(), each.state(), steps, rate);
+      MaxNorm bound = each.bound();
+      if (bound != null) {
+        bound.apply(each.w());
+      }
     }
   }
 
@@ -132,6 +148,6 @@ public final class TrainingStep implements AutoCloseable {
   @Override
   public void close() {
     chain.close();
-    state.forEach(tensors -> Arrays.stream(tensors).forEach(Tensor::close));
+    adjusted.forEach(Adjusted::close);
   }
 }

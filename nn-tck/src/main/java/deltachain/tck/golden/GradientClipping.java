@@ -6,13 +6,15 @@ import deltachain.api.Loss;
 import deltachain.core.initializer.Initializer;
 import deltachain.core.network.Network;
 import deltachain.core.optimizer.Sgd;
+import deltachain.core.training.Clipping;
+import deltachain.core.training.Recipe;
 import deltachain.core.training.TrainingStep;
 import deltachain.spi.Backend;
 import deltachain.spi.HeapTensor;
 import java.util.Arrays;
 
 /**
- * Clipping by the norm over all parameters, as a training step does it.
+ * Clipping by norm and by value, as a training step does it.
  *
  * <p>A dense layer of one input that begins with zeros is given a batch x = (1, 0)ᵀ and a loss with
  * ∂C/∂q = (g_W, g_b − g_W)ᵀ: then dW = Δᵀ x = g_W and db = Σ Δ = g_b, and a step of SGD with η = 1
@@ -49,10 +51,13 @@ final class GradientClipping {
   }
 
   static void check(Backend backend, Node given, Checks checks) {
-    String kind = given.text("kind");
-    if (!kind.equals("norm")) {
-      throw new MissingWord(kind);
-    }
+    Clipping clipping =
+        switch (given.text("kind")) {
+          case "norm" -> Clipping.byNorm(given.number("max_norm"));
+          case "value" -> Clipping.byValue(given.number("clip_value"));
+          default -> throw new MissingWord(given.text("kind"));
+        };
+    Recipe recipe = new Recipe(new Sgd(1)).withClipping(clipping);
     double[] w = given.node("grads").values("W").data();
     double[] b = given.node("grads").values("b").data();
     int width = Math.max(w.length, b.length);
@@ -65,9 +70,7 @@ final class GradientClipping {
     Initializer zero = Initializer.constant(0);
     try (Network network =
             Network.inputs(1).dense(width, zero, zero).dtype(DType.FLOAT64).build(backend);
-        TrainingStep step =
-            new TrainingStep(
-                network, new GivenGradient(deltas), new Sgd(1), 2, given.number("max_norm"))) {
+        TrainingStep step = new TrainingStep(network, new GivenGradient(deltas), recipe, 2)) {
       HeapTensor x = HeapTensor.of(2, 1, 1.0, 0.0);
       step.run(x, new HeapTensor(DType.FLOAT64, 2, 1), new int[] {0, 1}, 0, 2);
       Node clipped = given.node("clipped");

@@ -32,7 +32,10 @@ final class TrainingRunCases implements Cases {
       tally.run(given.text("name"), checks -> reproduce(backend, given, checks));
     }
     if (file.has("convex")) {
-      file.nodes("convex").forEach(given -> tally.skip(given.text("name")));
+      for (Node given : file.nodes("convex")) {
+        tally.run(
+            given.text("name"), checks -> ConvexCases.reach(backend, given, lines(given), checks));
+      }
     }
   }
 
@@ -42,13 +45,7 @@ final class TrainingRunCases implements Cases {
     Optimizer optimizer = Vocabulary.optimizer(how.text("algorithm"), how.node("hyper"));
     NetworkBuilder builder = builder(given);
     boolean classes = given.text("preprocessing").contains("class index");
-    TrainingData data =
-        TrainingData.parse(
-            folder
-                .dataSet(given.text("data"))
-                .orElseThrow(() -> new MissingWord(given.text("data"))),
-            given.integer("n_targets"),
-            classes);
+    TrainingData data = TrainingData.parse(lines(given), given.integer("n_targets"), classes);
     data.check(given.node("check"), checks);
     int batch = given.integer("batch_size");
     try (Network network = builder.build(backend)) {
@@ -58,6 +55,11 @@ final class TrainingRunCases implements Cases {
       GoldenNetwork.compare(network, "final_params", given.node("final_params"), TOLERANCE, checks);
       evaluate(backend, given, data, loss, network, checks);
     }
+  }
+
+  private List<String> lines(Node given) {
+    String path = given.text("data");
+    return folder.dataSet(path).orElseThrow(() -> new MissingWord(path));
   }
 
   private static NetworkBuilder builder(Node given) {

@@ -5,9 +5,6 @@ import deltachain.api.Loss;
 import deltachain.api.Optimizer;
 import deltachain.core.activation.Activations;
 import deltachain.core.loss.Losses;
-import deltachain.core.optimizer.Adam;
-import deltachain.core.optimizer.AdamW;
-import deltachain.core.optimizer.Sgd;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -66,32 +63,7 @@ final class Vocabulary {
 
   /** The optimizer with those hyper-parameters. */
   static Optimizer optimizer(String algorithm, Node hyper) {
-    Set<String> unread = used(hyper);
-    unread.removeAll(Set.of("lr", "weight_decay"));
-    double rate = hyper.number("lr");
-    double decay = hyper.number("weight_decay", 0);
-    switch (algorithm) {
-      case "SGD" -> {
-        unread.removeAll(Set.of("momentum", "dampening", "nesterov"));
-        requireNone(algorithm, unread);
-        return new Sgd(
-            rate,
-            hyper.number("momentum", 0),
-            hyper.number("dampening", 0),
-            decay,
-            hyper.flag("nesterov"));
-      }
-      case "Adam", "AdamW" -> {
-        unread.removeAll(Set.of("betas", "eps"));
-        requireNone(algorithm, unread);
-        double[] betas = hyper.values("betas").data();
-        double epsilon = hyper.number("eps");
-        return algorithm.equals("Adam")
-            ? new Adam(rate, betas[0], betas[1], epsilon, decay)
-            : new AdamW(new Adam(rate, betas[0], betas[1], epsilon, 0), decay);
-      }
-      default -> throw new MissingWord(algorithm);
-    }
+    return OptimizerWords.optimizer(algorithm, hyper, used(hyper));
   }
 
   private static Set<String> used(Node parameters) {
@@ -100,7 +72,7 @@ final class Vocabulary {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  private static void requireNone(String word, Set<String> parameters) {
+  static void requireNone(String word, Set<String> parameters) {
     if (!parameters.isEmpty()) {
       throw MissingWord.parameter(word, String.join(" ", parameters));
     }

@@ -1,0 +1,14 @@
+package deltachain.core.optimizer;
+
+/** Keeps decaying moments out of the denormal numbers, with which processors are slow. */
+final class Denormals {
+  private Denormals() {}
+
+  /**
+   * A number that, added to a moment and taken away again, rounds it to 0 well above the denormals,
+   * so that its product with a learning rate stays above them too; ordinary moments are unchanged.
+   */
+  static double flush64() {
+    return 1e6 * Double.MIN_NORMAL / Math.ulp(1.0);
+  }
+}
