@@ -18,7 +18,16 @@ class ManyNetworksTest {
   private static final Pattern GROWTH = Pattern.compile("after 1000: grown by (-?[0-9.]+) MB");
 
   @ParameterizedTest
-  @CsvSource({"vector,", "ejml,", "ojalgo,", "nd4j,", "vector,--forget", "ejml,--forget", "ojalgo,--forget", "nd4j,--forget"})
+  @CsvSource({
+    "vector,",
+    "ejml,",
+    "ojalgo,",
+    "nd4j,",
+    "vector,--forget",
+    "ejml,--forget",
+    "ojalgo,--forget",
+    "nd4j,--forget"
+  })
   void aThousandNetworksLeaveTheMemoryThatTheFirstHundredTook(String backend, String forget)
       throws IOException, InterruptedException {
     assumeTrue(ResidentMemory.isKnown(), "this operating system doesn't tell resident memory");

@@ -15,8 +15,19 @@ class AllocationTest {
 
   @ParameterizedTest
   @CsvSource({
-    "vector,S,adam", "vector,M,adam", "vector,M1,adam", "ejml,S,sgd", "ejml,S,adam", "ejml,M,sgd", "ejml,M,adam", "ejml,M1,adam",
-    "ojalgo,S,sgd", "ojalgo,S,adam", "ojalgo,M,sgd", "ojalgo,M,adam", "ojalgo,M1,adam"
+    "vector,S,adam",
+    "vector,M,adam",
+    "vector,M1,adam",
+    "ejml,S,sgd",
+    "ejml,S,adam",
+    "ejml,M,sgd",
+    "ejml,M,adam",
+    "ejml,M1,adam",
+    "ojalgo,S,sgd",
+    "ojalgo,S,adam",
+    "ojalgo,M,sgd",
+    "ojalgo,M,adam",
+    "ojalgo,M1,adam"
   })
   void aStepAllocatesNothingBeyondTheProductsOfTheLibrary(
       String backend, Workload workload, String optimizer) {

@@ -21,12 +21,15 @@ public final class LogSoftmax implements Activation {
     int end = from + rows * columns;
     for (int start = from; start < end; start += columns) {
       int stop = start + columns;
-      double max = (double) Rows.max(p, start, stop);
-      double sum = 0;
+      int top = Rows.indexOfMax(p, start, stop);
+      double max = p[top];
+      var rest = 0d;
       for (int i = start; i < stop; i++) {
-        sum += Math.exp(p[i] - max);
+        rest += i == top ? max - max : Math.exp(p[i] - max);
       }
-      double logSum = Math.log(sum);
+      // max − max is 0, or NaN in a row with +∞ or of −∞ alone.
+      // ln(1 + rest), not ln of the sum: beside the winner's 1, the others would be rounded away.
+      double logSum = Math.log1p(rest);
       for (int i = start; i < stop; i++) {
         q[i] = (p[i] - max) - logSum;
       }

@@ -12,4 +12,15 @@ final class Rows {
     }
     return max;
   }
+
+  /** Where the greatest element, or the first NaN, stands. */
+  static int indexOfMax(double[] x, int from, int to) {
+    int top = from;
+    for (int i = from + 1; i < to; i++) {
+      if (!(x[i] <= x[top])) {
+        top = Double.isNaN(x[top]) ? top : i;
+      }
+    }
+    return top;
+  }
 }

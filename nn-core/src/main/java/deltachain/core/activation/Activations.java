@@ -1,9 +1,14 @@
 package deltachain.core.activation;
 
+import static java.util.Map.entry;
+
 import deltachain.api.Activation;
+import deltachain.core.lookup.Arguments;
 import deltachain.core.lookup.Registry;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /**
@@ -11,71 +16,78 @@ import java.util.function.Function;
  * parameter {@code leaky_relu(0.2)}.
  */
 public final class Activations {
-  private static final Registry<Function<double[], Activation>> BY_NAME =
-      new Registry<>(
-          "activation",
-          Map.of(
-              "identity", plain(new Identity()),
-              "sigmoid", plain(new Sigmoid()),
-              "tanh", plain(new Tanh()),
-              "relu", plain(new ReLU()),
-              "leaky_relu", a -> a.length == 0 ? new LeakyReLU() : new LeakyReLU(single(a)),
-              "softmax", plain(new Softmax()),
-              "log_softmax", plain(new LogSoftmax())));
+  private static final Map<String, Function<Arguments, Activation>> BY_NAME =
+      Map.ofEntries(
+          entry("identity", plain(new Identity())),
+          entry("sigmoid", plain(new Sigmoid())),
+          entry("tanh", plain(new Tanh())),
+          entry("relu", plain(new ReLU())),
+          entry("relu6", plain(new ReLU6())),
+          entry("leaky_relu", a -> new LeakyReLU(a.number("slope", 0.01))),
+          entry("elu", a -> new Elu(a.number("alpha", 1))),
+          entry("celu", a -> new Celu(a.number("alpha", 1))),
+          entry("selu", plain(new Selu())),
+          entry("gelu", plain(new Gelu())),
+          entry("gelu_tanh", plain(new GeluTanh())),
+          entry("silu", plain(new Silu())),
+          entry("mish", plain(new Mish())),
+          entry("softplus", a -> new Softplus(a.number("beta", 1))),
+          entry("squareplus", a -> new Squareplus(a.number("b", 4))),
+          entry("softsign", plain(new Softsign())),
+          entry("hardsigmoid", plain(new HardSigmoid())),
+          entry("hardtanh", a -> new HardTanh(a.number("low", -1), a.number("high", 1))),
+          entry("hardswish", plain(new HardSwish())),
+          entry("log_sigmoid", plain(new LogSigmoid())),
+          entry("tanhshrink", plain(new TanhShrink())),
+          entry("hardshrink", a -> new HardShrink(a.number("lambda", 0.5))),
+          entry("softshrink", a -> new SoftShrink(a.number("lambda", 0.5))),
+          entry("sine", a -> new Sine(a.number("omega", 1))),
+          entry("exponential", plain(new Exponential())),
+          entry("softmax", plain(new Softmax())),
+          entry("log_softmax", plain(new LogSoftmax())));
+
+  /** What other libraries call them. */
+  private static final Map<String, String> ALIASES =
+      Map.ofEntries(
+          entry("linear", "identity"),
+          entry("swish", "silu"),
+          entry("hard_sigmoid", "hardsigmoid"),
+          entry("hard_tanh", "hardtanh"),
+          entry("hard_swish", "hardswish"),
+          entry("hard_shrink", "hardshrink"),
+          entry("soft_shrink", "softshrink"),
+          entry("tanh_shrink", "tanhshrink"),
+          entry("logsigmoid", "log_sigmoid"),
+          entry("sin", "sine"),
+          entry("exp", "exponential"));
+
+  private static final Registry<Function<Arguments, Activation>> WITH_ALIASES =
+      new Registry<>("activation", withAliases());
 
   private Activations() {}
 
-  /** All names, sorted. */
+  /** All names, sorted, without aliases. */
   public static Set<String> names() {
-    return BY_NAME.names();
+    return new TreeSet<>(BY_NAME.keySet());
   }
 
   /**
    * The activation that {@link Activation#name} gave.
    *
-   * @param name a name, or a name with numbers in parentheses
+   * @param name a name or an alias such as {@code swish}, with or without numbers in parentheses
    * @throws IllegalArgumentException for an unknown name or illegal parameters
    */
   public static Activation of(String name) {
-    int open = name.indexOf('(');
-    if (open < 0 || !name.endsWith(")")) {
-      return BY_NAME.get(name).apply(new double[0]);
-    }
-    return BY_NAME.get(name.substring(0, open)).apply(numbers(name, open));
+    return Arguments.make("activation", name, WITH_ALIASES);
   }
 
-  private static double[] numbers(String name, int open) {
-    String[] words = name.substring(open + 1, name.length() - 1).split(",", -1);
-    double[] numbers = new double[words.length];
-    for (int i = 0; i < words.length; i++) {
-      try {
-        numbers[i] = Double.parseDouble(words[i].strip());
-      } catch (NumberFormatException e) {
-        throw new IllegalArgumentException(
-            "activation '" + name + "': '" + words[i] + "' is not a number", e);
-      }
-    }
-    return numbers;
+  private static Function<Arguments, Activation> plain(Activation activation) {
+    return arguments -> activation;
   }
 
-  private static Function<double[], Activation> plain(Activation activation) {
-    return parameters -> {
-      if (parameters.length > 0) {
-        throw new IllegalArgumentException(
-            "activation '"
-                + activation.name()
-                + "' takes no parameters, but has "
-                + parameters.length);
-      }
-      return activation;
-    };
-  }
-
-  private static double single(double[] parameters) {
-    if (parameters.length > 1) {
-      throw new IllegalArgumentException(
-          "activation 'leaky_relu' takes one parameter, its slope, but has " + parameters.length);
-    }
-    return parameters[0];
+  private static Map<String, Function<Arguments, Activation>> withAliases() {
+    Map<String, Function<Arguments, Activation>> all = new HashMap<>(BY_NAME);
+    ALIASES.forEach((alias, name) -> all.put(alias, all.get(name)));
+    return all;
   }
 }

@@ -2,6 +2,7 @@ package deltachain.core.lookup;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 
 /** Guesses what a misspelt name was meant to be. */
 public final class Suggestion {
@@ -18,31 +19,36 @@ public final class Suggestion {
         .filter(name -> distance(wrong, name) < Math.max(wrong.length(), name.length()))
         .min(
             Comparator.comparingInt((String name) -> distance(wrong, name))
+                .thenComparing(name -> Math.abs(name.length() - wrong.length()))
                 .thenComparing(name -> name))
         .map(name -> " (did you mean '" + name + "'?)")
         .orElse("");
   }
 
   /**
-   * Insertions, deletions and substitutions between two words, letter case apart (Levenshtein,
-   * 1966).
+   * Insertions, deletions, substitutions and swaps of neighbours between two words, letter case
+   * apart (Damerau, 1964), no letter changed twice.
    */
   private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        boolean same =
-            Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1));
-        int substitute = diagonal + (same ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(substitute, 1 + Math.min(row[j], row[j - 1]));
+    String from = a.toLowerCase(Locale.ROOT);
+    String to = b.toLowerCase(Locale.ROOT);
+    int[][] d = new int[from.length() + 1][to.length() + 1];
+    for (int i = 0; i <= from.length(); i++) {
+      for (int j = 0; j <= to.length(); j++) {
+        d[i][j] = i == 0 || j == 0 ? i + j : step(d, from, to, i, j);
       }
     }
-    return row[b.length()];
+    return d[from.length()][to.length()];
+  }
+
+  private static int step(int[][] d, String from, String to, int i, int j) {
+    boolean same = from.charAt(i - 1) == to.charAt(j - 1);
+    int fewest = Math.min(d[i - 1][j - 1] + (same ? 0 : 1), 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && from.charAt(i - 1) == to.charAt(j - 2)
+            && from.charAt(i - 2) == to.charAt(j - 1);
+    return swapped ? Math.min(fewest, d[i - 2][j - 2] + 1) : fewest;
   }
 }

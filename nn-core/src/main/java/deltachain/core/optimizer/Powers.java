@@ -11,6 +11,6 @@ final class Powers {
 
   /** 1 − βᵗ, the correction of a moment that began as 0. */
   static double complement(double beta, long step) {
-    return 1 - of(beta, step);
+    return 1 - of(beta, (double) step);
   }
 }

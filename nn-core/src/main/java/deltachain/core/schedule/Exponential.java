@@ -20,6 +20,6 @@ public record Exponential(double rate, double gamma) implements Schedule {
 
   @Override
   public double at(long t) {
-    return rate * Curves.power(gamma, t);
+    return rate * Curves.power(gamma, (double) t);
   }
 }

@@ -11,7 +11,7 @@ public record Noam(double scale, long warmUp) implements Schedule {
 
   /** With that highest rate. */
   public static Noam peaking(double rate, long warmUp) {
-    return new Noam(rate * StrictMath.sqrt(warmUp), warmUp);
+    return new Noam(rate * StrictMath.sqrt((double) warmUp), warmUp);
   }
 
   /**
@@ -27,7 +27,7 @@ public record Noam(double scale, long warmUp) implements Schedule {
   @Override
   public double at(long t) {
     double step = t + 1.0;
-    double rising = step / (warmUp * StrictMath.sqrt(warmUp));
+    double rising = step / (warmUp * StrictMath.sqrt((double) warmUp));
     return scale * Math.min(1 / StrictMath.sqrt(step), rising);
   }
 }

@@ -39,7 +39,7 @@ public record OneCycle(
     double last = first / endDivisor;
     double end = steps - 1.0;
     double top = Math.max(0, rise * steps - 1);
-    double now = Math.min(t, end);
+    double now = (double) Math.min(t, end);
     return now <= top && top > 0
         ? Curves.cosine(first, largest, now / top)
         : Curves.cosine(largest, last, (now - top) / (end - top));

@@ -22,6 +22,6 @@ public record Steps(double rate, long every, double gamma) implements Schedule {
 
   @Override
   public double at(long t) {
-    return rate * Curves.power(gamma, t / every);
+    return rate * Curves.power(gamma, (double) (t / every));
   }
 }

@@ -14,6 +14,12 @@ class SuggestionTest {
   }
 
   @Test
+  void swappedLettersCountOnceAndTheSameLengthIsCloser() {
+    assertThat(Suggestion.didYouMean("rleu", List.of("elu", "relu", "relu6")))
+        .isEqualTo(" (did you mean 'relu'?)");
+  }
+
+  @Test
   void letterCaseDoesNotCount() {
     assertThat(Suggestion.didYouMean("SIGMOID", List.of("sigmoid"))).contains("'sigmoid'");
   }
