@@ -58,7 +58,7 @@ public final class Trainer {
     return this;
   }
 
-  /** Seeds the order of the rows; any number. */
+  /** Seeds the order of the rows, the masks and the noise; any number. */
   public Trainer seed(long seed) {
     this.seed = seed;
     return this;
@@ -108,6 +108,7 @@ public final class Trainer {
     List<Epoch> history = new ArrayList<>();
     try (TrainingStep step =
         new TrainingStep(network, loss, optimizer, batchSize, maxGradientNorm)) {
+      step.seed(new SplitMix(~seed).nextLong());
       for (int epoch = 1; epoch <= epochs; epoch++) {
         random.shuffle(order);
         Epoch result = epoch(step, data, order, epoch);
