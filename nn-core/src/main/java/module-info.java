@@ -5,6 +5,7 @@ module deltachain.core {
   requires static org.jspecify;
 
   exports deltachain.core.activation;
+  exports deltachain.core.check;
   exports deltachain.core.data;
   exports deltachain.core.initializer;
   exports deltachain.core.layer;

@@ -2,6 +2,8 @@ package deltachain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltachain.core.activation.Activations;
+import deltachain.core.optimizer.Optimizers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +72,8 @@ class WrongUseTest {
   void anUnknownActivationIsGuessed() {
     Run.nn("train", "--activation", "rleu")
         .isWrongUse(
-            "nn train: --activation: unknown activation 'rleu' (did you mean 'relu'?); known:"
-                + " identity, leaky_relu, log_softmax, relu, sigmoid, softmax, tanh"
+            "nn train: --activation: unknown activation 'rleu' (did you mean 'relu'?); known: "
+                + String.join(", ", Activations.names())
                 + SEE);
   }
 
@@ -79,8 +81,8 @@ class WrongUseTest {
   void anUnknownOptimizerIsGuessed() {
     Run.nn("train", "--optimizer", "adm")
         .isWrongUse(
-            "nn train: --optimizer: unknown optimizer 'adm' (did you mean 'adam'?); known: adam,"
-                + " adamw, momentum, sgd"
+            "nn train: --optimizer: unknown optimizer 'adm' (did you mean 'adam'?); known: "
+                + String.join(", ", Optimizers.names())
                 + SEE);
   }
 

@@ -70,12 +70,12 @@ final class Workers {
   private static void publish(Parts parts, int number, int wanted) {
     // Closed first, under a number of its own: who still looks at the last work finds no part.
     long next = (TICKET.get() >>> 32) + 1;
-    TICKET.set(next << 32 | NO_PART);
+    TICKET.set((next << 32) | NO_PART);
     work = parts;
     count = number;
     helpers = wanted;
     UNDONE.set(number);
-    TICKET.set(next + 1 << 32);
+    TICKET.set((next + 1) << 32);
     for (int i = 0; i < wanted; i++) {
       workers[i].wake();
     }

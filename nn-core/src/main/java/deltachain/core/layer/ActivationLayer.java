@@ -2,22 +2,32 @@ package deltachain.core.layer;
 
 import deltachain.api.Activation;
 import deltachain.api.Tensor;
+import deltachain.core.activation.Activations;
 import deltachain.spi.Backend;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An activation as a layer: Q = σ(P), Δ = dQ ⊙ σ'(P). */
-public final class ActivationLayer implements Layer {
+public final class ActivationLayer implements StatelessLayer {
   private final Backend backend;
   private final Activation activation;
   private final int width;
 
-  /** The activation over rows of {@code width} columns. */
-  public ActivationLayer(Backend backend, Activation activation, int width) {
+  private ActivationLayer(Backend backend, Activation activation, int width) {
     this.backend = backend;
     this.activation = activation;
     this.width = width;
+  }
+
+  /** The activation over whatever comes before. */
+  public static Blueprint of(Activation activation) {
+    return site -> new ActivationLayer(site.backend(), activation, site.inputs());
+  }
+
+  static Described read(Description description) {
+    Activation activation = Activations.of(description.text("name"));
+    return new Described(of(activation), description.inputs(), 0);
   }
 
   /** σ. */
@@ -59,10 +69,12 @@ public final class ActivationLayer implements Layer {
   }
 
   @Override
-  public Map<String, Object> describe() {
-    return Map.of("kind", "activation", "name", activation.name(), "inputs", width);
+  public String name() {
+    return activation.name();
   }
 
   @Override
-  public void close() {}
+  public Map<String, Object> describe() {
+    return Map.of("kind", "activation", "name", activation.name(), "inputs", width);
+  }
 }

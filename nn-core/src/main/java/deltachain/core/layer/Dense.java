@@ -1,12 +1,11 @@
 package deltachain.core.layer;
 
-import deltachain.api.DType;
 import deltachain.api.Tensor;
 import deltachain.core.initializer.Initializer;
-import deltachain.core.random.SplitMix;
 import deltachain.spi.Backend;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,53 +14,53 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Backward: dW = Δᵀ Q, db = column sums of Δ, dQ = Δ W.
  */
-public final class Dense implements Layer {
+public final class Dense implements StatelessLayer {
   private final Backend backend;
   private final Tensor weights;
   private final @Nullable Tensor bias;
   private final List<Parameter> parameters;
 
-  /**
-   * A layer with initial values drawn from {@code random}, weights first.
-   *
-   * @param number 1, 2, … counted along the network: names the parameters
-   * @param bias how to begin the bias, or null for a layer without
-   */
-  public Dense(
-      Backend backend,
-      DType dtype,
-      int number,
-      int inputs,
-      int outputs,
-      Initializer weights,
-      @Nullable Initializer bias,
-      SplitMix random) {
+  private Dense(Backend backend, int number, Tensor weights, @Nullable Tensor bias) {
     this.backend = backend;
-    this.weights = initial(backend, dtype, outputs, inputs, weights, inputs, random);
-    Parameter w = new Parameter("W_" + number, this.weights);
-    if (bias == null) {
-      this.bias = null;
-      this.parameters = List.of(w);
-    } else {
-      this.bias = initial(backend, dtype, 1, outputs, bias, inputs, random);
-      this.parameters = List.of(w, new Parameter("b_" + number, this.bias));
-    }
+    this.weights = weights;
+    this.bias = bias;
+    Parameter w = new Parameter("W_" + number, weights);
+    this.parameters = bias == null ? List.of(w) : List.of(w, new Parameter("b_" + number, bias));
   }
 
-  private static Tensor initial(
-      Backend backend,
-      DType dtype,
-      int rows,
-      int columns,
-      Initializer initializer,
-      int fanIn,
-      SplitMix random) {
-    double[] values = new double[rows * columns];
-    int fanOut = rows == 1 ? columns : rows;
-    initializer.fill(values, fanIn, fanOut, random);
-    Tensor tensor = backend.allocate(dtype, rows, columns);
-    tensor.write(0, values, 0, values.length);
-    return tensor;
+  /**
+   * A layer with initial values, weights drawn first.
+   *
+   * @param outputs ≥ 1
+   * @param bias how to begin the bias, or null for a layer without
+   * @throws IllegalArgumentException if {@code outputs} is less than 1
+   */
+  public static Blueprint of(int outputs, Initializer weights, @Nullable Initializer bias) {
+    Sizes.atLeastOne("outputs of a dense layer", outputs);
+    return site -> {
+      int inputs = site.inputs();
+      Tensor w = site.tensor(outputs, inputs, weights, inputs, outputs);
+      Tensor b = bias == null ? null : site.tensor(1, outputs, bias, inputs, outputs);
+      return new Dense(site.backend(), site.next("dense"), w, b);
+    };
+  }
+
+  static Described read(Description description) {
+    int outputs = description.units("outputs");
+    boolean bias = description.flag("bias");
+    Initializer zero = Initializer.constant(0);
+    long numbers = (description.inputs() + (bias ? 1L : 0)) * outputs;
+    return new Described(of(outputs, zero, bias ? zero : null), outputs, numbers);
+  }
+
+  /** W [outputs × inputs]. */
+  public Tensor weights() {
+    return weights;
+  }
+
+  /** b [1 × outputs], if there is one. */
+  public Optional<Tensor> bias() {
+    return Optional.ofNullable(bias);
   }
 
   @Override
@@ -105,12 +104,12 @@ public final class Dense implements Layer {
   }
 
   @Override
-  public Map<String, Object> describe() {
-    return Map.of("kind", "dense", "inputs", inputs(), "outputs", outputs(), "bias", bias != null);
+  public String name() {
+    return "dense";
   }
 
   @Override
-  public void close() {
-    parameters.forEach(parameter -> parameter.value().close());
+  public Map<String, Object> describe() {
+    return Map.of("kind", "dense", "inputs", inputs(), "outputs", outputs(), "bias", bias != null);
   }
 }

@@ -1,15 +1,15 @@
 package deltachain.core.layer;
 
-import deltachain.api.Tensor;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One link of the chain: rows in, rows out, and back.
  *
  * <p>A layer holds its parameters and no buffer, so that training runs and predictors on many
- * threads share it. Batches are [batch × inputs] and [batch × outputs].
+ * threads share it; each of them has its own {@link Pass} of the layer. Batches are [batch ×
+ * inputs] and [batch × outputs]. A layer without anything of its own in a run is a {@link
+ * StatelessLayer}.
  */
 public interface Layer extends AutoCloseable {
 
@@ -19,39 +19,38 @@ public interface Layer extends AutoCloseable {
   /** Columns of the output. */
   int outputs();
 
-  /**
-   * What training adjusts, in the order of the gradients given to {@link #backward}; may be empty.
-   */
+  /** What training adjusts, in the order of the gradients given to a pass; may be empty. */
   List<Parameter> parameters();
 
-  /**
-   * Computes the output.
-   *
-   * @param in [batch × inputs], read
-   * @param out [batch × outputs], written
-   */
-  void forward(Tensor in, Tensor out);
+  /** What training runs measure and predictions use, such as running means; may be empty. */
+  default List<Parameter> statistics() {
+    return List.of();
+  }
+
+  /** The layers inside this one, whose parameters are among its own; may be empty. */
+  default List<Layer> inner() {
+    return List.of();
+  }
 
   /**
-   * Whether {@link #forward} may write its output over its input, as predictors do to save memory.
+   * Whether a pass may write its output over its input, as predictors do to save memory, when no
+   * way back follows.
    */
   boolean inPlace();
 
-  /**
-   * Turns ∂C/∂out into the gradients of the parameters and ∂C/∂in.
-   *
-   * @param in as given to {@link #forward}, read
-   * @param out as {@link #forward} left it, read
-   * @param dOut ∂C/∂out, read
-   * @param dIn ∂C/∂in, written; null if nobody needs it
-   * @param gradients ∂C/∂parameter for each of {@link #parameters}, written
-   */
-  void backward(Tensor in, Tensor out, Tensor dOut, @Nullable Tensor dIn, List<Tensor> gradients);
+  /** The layer in that run, with whatever buffers it needs there. */
+  Pass newPass(Run run);
 
-  /** What a model file says of the layer beside its parameters: a kind, sizes, names. */
+  /** What summaries call the layer, such as {@code dense} or {@code dropout(0.5)}. */
+  String name();
+
+  /** What a model file says of the layer beside its numbers: a kind, sizes, names. */
   Map<String, Object> describe();
 
-  /** Gives the memory of the parameters back. */
+  /** Gives the memory of parameters and statistics back. */
   @Override
-  void close();
+  default void close() {
+    parameters().forEach(parameter -> parameter.value().close());
+    statistics().forEach(statistic -> statistic.value().close());
+  }
 }

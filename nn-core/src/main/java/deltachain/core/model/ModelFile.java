@@ -18,7 +18,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
@@ -28,9 +30,10 @@ import java.util.zip.CheckedOutputStream;
  *
  * <p>Layout: the 8 letters {@code DELTACHN}; the format version and the header's length as
  * big-endian 32-bit integers; the header, JSON in UTF-8: {@code dtype}, {@code inputs}, {@code
- * layers}, {@code metadata}; every parameter's elements, little-endian IEEE 754, layer by layer;
- * the CRC-32 of all before it as a big-endian 64-bit integer. Reading runs no code from the file,
- * and checks every length against the file's before taking memory.
+ * layers}, {@code metadata}; every parameter's elements, then every running statistic's,
+ * little-endian IEEE 754, layer by layer; the CRC-32 of all before it as a big-endian 64-bit
+ * integer. Reading runs no code from the file, and checks every length against the file's before
+ * taking memory.
  */
 public final class ModelFile {
   private static final byte[] MAGIC = "DELTACHN".getBytes(StandardCharsets.US_ASCII);
@@ -71,11 +74,15 @@ public final class ModelFile {
           out.writeInt(VERSION);
           out.writeInt(header.length);
           out.write(header);
-          for (Parameter parameter : network.parameters()) {
+          for (Parameter parameter : numbers(network)) {
             writeElements(parameter.value(), out);
           }
           out.writeLong(checked.getChecksum().getValue());
         });
+  }
+
+  private static List<Parameter> numbers(Network network) {
+    return Stream.concat(network.parameters().stream(), network.statistics().stream()).toList();
   }
 
   private static void writeElements(Tensor tensor, OutputStream out) throws IOException {
@@ -128,8 +135,8 @@ public final class ModelFile {
                 + size);
       }
       Header header = Header.parse(file, in.readNBytes(headerLength));
-      long expected = header.parameters() * header.dtype().bytes() + Long.BYTES;
-      if (afterHeader != expected) {
+      long expected = header.numbers() * header.dtype().bytes() + Long.BYTES;
+      if (afterHeader != expected || header.numbers() > size) {
         throw new IOException(
             file
                 + ": after the header come "
@@ -138,8 +145,8 @@ public final class ModelFile {
                 + expected
                 + ": the file is truncated or damaged");
       }
-      Network network = header.builder().build(backend);
-      for (Parameter parameter : network.parameters()) {
+      Network network = build(file, header, backend);
+      for (Parameter parameter : numbers(network)) {
         readElements(in, parameter.value());
       }
       long computed = checked.getChecksum().getValue();
@@ -148,6 +155,14 @@ public final class ModelFile {
         throw new IOException(file + ": the checksum is wrong: the file is damaged");
       }
       return new Model(network, header.metadata());
+    }
+  }
+
+  private static Network build(Path file, Header header, Backend backend) throws IOException {
+    try {
+      return header.builder().build(backend);
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      throw new IOException(file + ": its layers don't fit together: " + e.getMessage(), e);
     }
   }
 

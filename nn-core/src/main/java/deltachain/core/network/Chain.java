@@ -3,10 +3,11 @@ package deltachain.core.network;
 import deltachain.api.Tensor;
 import deltachain.core.layer.Dense;
 import deltachain.core.layer.Layer;
-import deltachain.spi.Backend;
-import java.util.ArrayList;
+import deltachain.core.layer.Mode;
+import deltachain.core.layer.RowBuffer;
+import deltachain.core.layer.Run;
+import deltachain.core.layer.Strand;
 import java.util.List;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
 /**
@@ -21,70 +22,57 @@ import java.util.stream.IntStream;
 public final class Chain implements AutoCloseable {
   private final List<Layer> layers;
   private final List<Integer> dense;
-  private final List<List<Tensor>> gradients = new ArrayList<>();
+  private final Run run;
   private final int lowest;
-  private final Links largest;
-  private Links smaller;
-  private Links now;
+  private final RowBuffer x;
+  private final RowBuffer dx;
+  private final RowBuffer dOutput;
+  private final Strand strand;
+  private final List<Tensor> gradients;
+  private int rows;
 
-  /**
-   * The buffers of one batch size.
-   *
-   * @param values values[k] goes into layer k; the last is the output
-   * @param derivatives ∂C/∂values[k]; without rows where it is never computed
-   */
-  private record Links(int rows, List<Tensor> values, List<Tensor> derivatives) {
-    Links prefix(int rows) {
-      return new Links(rows, prefix(values, rows), prefix(derivatives, rows));
-    }
-
-    private static List<Tensor> prefix(List<Tensor> tensors, int rows) {
-      return tensors.stream().map(t -> t.rowPrefix(Math.min(rows, t.rows()))).toList();
-    }
-  }
-
-  /** A chain for batches of up to {@code rows} rows that leaves ∂C/∂x out. */
+  /** A chain for training on batches of up to {@code rows} rows that leaves ∂C/∂x out. */
   public Chain(Network network, int rows) {
     this(network, rows, false);
+  }
+
+  /**
+   * A chain for training on batches of up to {@code rows} rows.
+   *
+   * @param inputGradient whether {@link #backward} goes on to ∂C/∂x
+   * @throws IllegalArgumentException if {@code rows} is less than 1
+   */
+  public Chain(Network network, int rows, boolean inputGradient) {
+    this(network, rows, inputGradient, Mode.TRAINING);
   }
 
   /**
    * A chain for batches of up to {@code rows} rows.
    *
    * @param inputGradient whether {@link #backward} goes on to ∂C/∂x
+   * @param mode how layers compute that differ between training and prediction
    * @throws IllegalArgumentException if {@code rows} is less than 1
    */
-  public Chain(Network network, int rows, boolean inputGradient) {
-    if (rows < 1) {
-      throw new IllegalArgumentException("a batch of " + rows + " rows: expected at least 1");
-    }
+  public Chain(Network network, int rows, boolean inputGradient, Mode mode) {
     this.layers = network.layers();
-    int count = layers.size();
-    this.dense = indices(count, k -> layers.get(k) instanceof Dense);
-    List<Integer> adjustable = indices(count, k -> !layers.get(k).parameters().isEmpty());
-    int firstAdjustable = adjustable.isEmpty() ? count : adjustable.get(0);
-    this.lowest = inputGradient ? 0 : firstAdjustable + 1;
-    Backend backend = network.backend();
-    List<Tensor> values = new ArrayList<>();
-    List<Tensor> derivatives = new ArrayList<>();
-    for (int k = 0; k <= count; k++) {
-      int width = k == 0 ? network.inputs() : layers.get(k - 1).outputs();
-      values.add(backend.allocate(network.dtype(), rows, width));
-      derivatives.add(backend.allocate(network.dtype(), k < lowest ? 0 : rows, width));
-    }
-    for (Layer layer : layers) {
-      gradients.add(
-          layer.parameters().stream()
-              .map(p -> backend.allocate(network.dtype(), p.value().rows(), p.value().columns()))
-              .toList());
-    }
-    this.largest = new Links(rows, List.copyOf(values), List.copyOf(derivatives));
-    this.smaller = largest;
-    this.now = largest;
+    this.dense =
+        IntStream.range(0, layers.size())
+            .filter(k -> layers.get(k) instanceof Dense)
+            .boxed()
+            .toList();
+    this.lowest = inputGradient ? 0 : Strand.firstAdjustable(layers) + 1;
+    this.run = new Run(network.backend(), network.dtype(), mode, true, rows);
+    this.x = run.rows(network.inputs());
+    this.dx = inputGradient ? run.rows(network.inputs()) : run.none(network.inputs());
+    this.dOutput = run.rows(network.outputs());
+    this.strand = Strand.bothWays(layers, run, lowest);
+    this.gradients = run.gradients(network.parameters());
+    this.rows = rows;
   }
 
-  private static List<Integer> indices(int count, IntPredicate wanted) {
-    return IntStream.range(0, count).filter(wanted).boxed().toList();
+  /** Begins the stream of masks and noise anew: the same seed, the same masks. */
+  public void seed(long seed) {
+    run.seed(seed);
   }
 
   /**
@@ -93,59 +81,41 @@ public final class Chain implements AutoCloseable {
    * @throws IllegalArgumentException if it is less than 1 or more than the chain was made for
    */
   public void batch(int rows) {
-    if (rows < 1 || rows > largest.rows) {
+    if (rows < 1 || rows > capacity()) {
       throw new IllegalArgumentException(
-          "a batch of " + rows + " rows: this chain was made for 1 to " + largest.rows);
+          "a batch of " + rows + " rows: this chain was made for 1 to " + capacity());
     }
-    if (rows == largest.rows) {
-      now = largest;
-    } else {
-      if (rows != smaller.rows) {
-        smaller = largest.prefix(rows);
-      }
-      now = smaller;
-    }
+    this.rows = rows;
   }
 
   /** The most rows a batch may have. */
   public int capacity() {
-    return largest.rows;
+    return run.capacity();
   }
 
   /** The input x [batch × inputs], to be filled before {@link #forward}. */
   public Tensor x() {
-    return now.values.get(0);
+    return x.first(rows);
   }
 
   /** The output of the last layer [batch × outputs]. */
   public Tensor output() {
-    return now.values.get(layers.size());
+    return value(layers.size());
   }
 
   /** ∂C/∂output [batch × outputs], to be filled before {@link #backward}. */
   public Tensor dOutput() {
-    return now.derivatives.get(layers.size());
+    return dOutput.first(rows);
   }
 
   /** The forward chain: every p_i and q_i from x. */
   public void forward() {
-    for (int k = 0; k < layers.size(); k++) {
-      layers.get(k).forward(now.values.get(k), now.values.get(k + 1));
-    }
+    strand.forward(x());
   }
 
   /** The backward chain: every Δ_i, dW_i and db_i from ∂C/∂output. */
   public void backward() {
-    for (int k = layers.size() - 1; k >= Math.max(0, lowest - 1); k--) {
-      layers
-          .get(k)
-          .backward(
-              now.values.get(k),
-              now.values.get(k + 1),
-              now.derivatives.get(k + 1),
-              k < lowest ? null : now.derivatives.get(k),
-              gradients.get(k));
-    }
+    strand.backward(x(), dOutput(), lowest > 0 ? null : dx.first(rows), gradients);
   }
 
   /**
@@ -153,12 +123,15 @@ public final class Chain implements AutoCloseable {
    * and value(number of layers) the output.
    */
   public Tensor value(int k) {
-    return now.values.get(k);
+    return k == 0 ? x() : strand.value(k, rows);
   }
 
   /** ∂C/∂{@link #value value(k)}; without rows where {@link #backward} never computes it. */
   public Tensor derivative(int k) {
-    return now.derivatives.get(k);
+    if (k == 0) {
+      return dx.first(Math.min(rows, dx.capacity()));
+    }
+    return k == layers.size() ? dOutput() : strand.derivative(k, rows);
   }
 
   /** How many dense layers there are: i in p_i runs from 1 to this. */
@@ -168,27 +141,27 @@ public final class Chain implements AutoCloseable {
 
   /** p_i [batch × outputs of layer i], i from 1. */
   public Tensor p(int i) {
-    return now.values.get(dense(i) + 1);
+    return value(dense(i) + 1);
   }
 
   /** q_i [batch × outputs of layer i], i from 0: q_0 is what the first dense layer reads. */
   public Tensor q(int i) {
-    return i == depth() ? output() : now.values.get(dense(i + 1));
+    return i == depth() ? output() : value(dense(i + 1));
   }
 
   /** Δ_i = ∂C/∂p_i [batch × outputs of layer i], i from 1. */
   public Tensor delta(int i) {
-    return now.derivatives.get(dense(i) + 1);
+    return derivative(dense(i) + 1);
   }
 
   /** ∂C/∂q_i [batch × outputs of layer i], i from 1. */
   public Tensor dq(int i) {
-    return i == depth() ? dOutput() : now.derivatives.get(dense(i + 1));
+    return i == depth() ? dOutput() : derivative(dense(i + 1));
   }
 
   /** dW_i = ∂C/∂W_i [outputs × inputs of layer i], i from 1. */
   public Tensor dW(int i) {
-    return gradients.get(dense(i)).get(0);
+    return gradients.get(firstGradient(dense(i)));
   }
 
   /**
@@ -197,11 +170,11 @@ public final class Chain implements AutoCloseable {
    * @throws IllegalStateException if layer i has no bias
    */
   public Tensor db(int i) {
-    List<Tensor> of = gradients.get(dense(i));
-    if (of.size() < 2) {
+    int k = dense(i);
+    if (layers.get(k).parameters().size() < 2) {
       throw new IllegalStateException("dense layer " + i + " has no bias");
     }
-    return of.get(1);
+    return gradients.get(firstGradient(k) + 1);
   }
 
   /**
@@ -213,12 +186,16 @@ public final class Chain implements AutoCloseable {
     if (lowest > 0) {
       throw new IllegalStateException("this chain was made without dC/dx: ask for it in new Chain");
     }
-    return now.derivatives.get(0);
+    return derivative(0);
   }
 
   /** The gradients of all parameters, in the order of {@link Network#parameters}. */
   public List<Tensor> gradients() {
-    return gradients.stream().flatMap(List::stream).toList();
+    return gradients;
+  }
+
+  private int firstGradient(int k) {
+    return layers.stream().limit(k).mapToInt(layer -> layer.parameters().size()).sum();
   }
 
   private int dense(int i) {
@@ -232,8 +209,6 @@ public final class Chain implements AutoCloseable {
   /** Gives the memory of all buffers back. */
   @Override
   public void close() {
-    largest.values.forEach(Tensor::close);
-    largest.derivatives.forEach(Tensor::close);
-    gradients().forEach(Tensor::close);
+    run.close();
   }
 }

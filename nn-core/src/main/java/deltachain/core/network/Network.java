@@ -20,6 +20,7 @@ public final class Network implements AutoCloseable {
   private final int inputs;
   private final List<Layer> layers;
   private final List<Parameter> parameters;
+  private final List<Parameter> statistics;
 
   Network(Backend backend, DType dtype, int inputs, List<Layer> layers) {
     this.backend = backend;
@@ -27,6 +28,7 @@ public final class Network implements AutoCloseable {
     this.inputs = inputs;
     this.layers = List.copyOf(layers);
     this.parameters = layers.stream().flatMap(layer -> layer.parameters().stream()).toList();
+    this.statistics = layers.stream().flatMap(layer -> layer.statistics().stream()).toList();
   }
 
   /**
@@ -68,6 +70,11 @@ public final class Network implements AutoCloseable {
     return parameters;
   }
 
+  /** What training runs measure beside, such as running means; may be empty. */
+  public List<Parameter> statistics() {
+    return statistics;
+  }
+
   /** How many numbers training adjusts. */
   public long parameterCount() {
     return parameters.stream().mapToLong(parameter -> parameter.value().length()).sum();
@@ -85,6 +92,19 @@ public final class Network implements AutoCloseable {
       predictor.predict(x, outputs);
       return outputs;
     }
+  }
+
+  /**
+   * A copy for prediction, in which each batch normalisation that follows a dense layer has become
+   * part of it; to be closed by the caller. Those inside of blocks stay.
+   */
+  public Network folded() {
+    return new Folding(this).folded();
+  }
+
+  /** The table of the layers: name, shape of the output, number of parameters, and the total. */
+  public String summary() {
+    return Summary.of(this);
   }
 
   /** Gives the memory of the parameters back; training runs and predictors of it end too. */

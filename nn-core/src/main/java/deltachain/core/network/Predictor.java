@@ -1,11 +1,12 @@
 package deltachain.core.network;
 
 import deltachain.api.Tensor;
-import deltachain.core.layer.Layer;
+import deltachain.core.layer.Mode;
+import deltachain.core.layer.RowBuffer;
+import deltachain.core.layer.Run;
+import deltachain.core.layer.Strand;
 import deltachain.spi.Backend;
 import deltachain.spi.Shapes;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Runs a network without gradients, in buffers of its own that are made once.
@@ -15,8 +16,9 @@ import java.util.List;
 public final class Predictor implements AutoCloseable {
   private final Network network;
   private final int capacity;
-  private final List<Tensor> buffers = new ArrayList<>();
-  private List<Tensor> prefixes;
+  private final Run run;
+  private final RowBuffer x;
+  private final Strand strand;
 
   /**
    * A predictor that takes up to {@code rows} rows at once.
@@ -24,18 +26,11 @@ public final class Predictor implements AutoCloseable {
    * @throws IllegalArgumentException if {@code rows} is less than 1
    */
   public Predictor(Network network, int rows) {
-    if (rows < 1) {
-      throw new IllegalArgumentException("a batch of " + rows + " rows: expected at least 1");
-    }
     this.network = network;
     this.capacity = rows;
-    Backend backend = network.backend();
-    buffers.add(backend.allocate(network.dtype(), rows, network.inputs()));
-    for (Layer layer : network.layers()) {
-      Tensor in = buffers.get(buffers.size() - 1);
-      buffers.add(layer.inPlace() ? in : backend.allocate(network.dtype(), rows, layer.outputs()));
-    }
-    prefixes = buffers;
+    this.run = new Run(network.backend(), network.dtype(), Mode.PREDICTION, false, rows);
+    this.x = run.rows(network.inputs());
+    this.strand = Strand.forward(network.layers(), run);
   }
 
   /**
@@ -65,22 +60,16 @@ public final class Predictor implements AutoCloseable {
     }
   }
 
-  private void chunk(Tensor x, int row, int rows, Tensor outputs) {
-    if (prefixes.get(0).rows() != rows) {
-      prefixes = buffers.stream().map(buffer -> buffer.rowPrefix(rows)).toList();
-    }
+  private void chunk(Tensor source, int row, int rows, Tensor outputs) {
     Backend backend = network.backend();
-    backend.copyRows(x, row, prefixes.get(0), 0, rows);
-    List<Layer> layers = network.layers();
-    for (int k = 0; k < layers.size(); k++) {
-      layers.get(k).forward(prefixes.get(k), prefixes.get(k + 1));
-    }
-    backend.copyRows(prefixes.get(layers.size()), 0, outputs, row, rows);
+    Tensor in = x.first(rows);
+    backend.copyRows(source, row, in, 0, rows);
+    backend.copyRows(strand.forward(in), 0, outputs, row, rows);
   }
 
   /** Gives the memory of the buffers back. */
   @Override
   public void close() {
-    buffers.forEach(Tensor::close);
+    run.close();
   }
 }

@@ -61,7 +61,7 @@ public final class Trainer {
     return this;
   }
 
-  /** Seeds the order of the rows; any number. */
+  /** Seeds the order of the rows, the masks and the noise; any number. */
   public Trainer seed(long seed) {
     this.seed = seed;
     return this;
@@ -145,6 +145,7 @@ public final class Trainer {
     List<Epoch> history = new ArrayList<>();
     Recipe run = epochwise ? recipe.withSchedule(recipe.schedule().every(batches(order))) : recipe;
     try (TrainingStep step = new TrainingStep(network, loss, run, batchSize)) {
+      step.seed(new SplitMix(~seed).nextLong());
       for (int epoch = 1; epoch <= epochs; epoch++) {
         random.shuffle(order);
         Epoch result = epoch(step, data, order, epoch);

@@ -62,6 +62,11 @@ public final class TrainingStep implements AutoCloseable {
     this.batchLoss = new BatchLoss(backend, loss, atOnce);
   }
 
+  /** Begins the stream of masks and noise anew; it has seed 0 at first. */
+  public void seed(long seed) {
+    chain.seed(seed);
+  }
+
   /** The chains of the last step, with every p, q, Δ and gradient. */
   public Chain chain() {
     return chain;

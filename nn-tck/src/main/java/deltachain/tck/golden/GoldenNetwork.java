@@ -2,14 +2,19 @@ package deltachain.tck.golden;
 
 import deltachain.api.DType;
 import deltachain.api.Loss;
+import deltachain.api.Tensor;
 import deltachain.core.initializer.Initializer;
+import deltachain.core.layer.Layer;
 import deltachain.core.layer.Parameter;
 import deltachain.core.network.Network;
 import deltachain.core.network.NetworkBuilder;
 import deltachain.spi.Backend;
 import deltachain.spi.HeapTensor;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What a network of a golden file consists of, and how to build it: one layer of {@link
@@ -17,6 +22,7 @@ import java.util.stream.IntStream;
  */
 final class GoldenNetwork {
   private final NetworkBuilder builder;
+  private final List<Consumer<Network>> begins = new ArrayList<>();
   private final Loss loss;
   private final HeapTensor x;
   private final HeapTensor y;
@@ -42,7 +48,29 @@ final class GoldenNetwork {
       case "linear" -> dense(builder, layer, "W", "b");
       case "activation" ->
           builder.activation(Vocabulary.activation(layer.text("name"), layer.node("params")));
+      case "batchnorm" -> {
+        builder.batchNorm(layer.number("eps"), layer.number("momentum"));
+        begin(layer, "gamma", "beta");
+        begin(layer, "running_mean_before", "running_var_before");
+      }
+      case "layernorm" -> {
+        builder.layerNorm(layer.number("eps"));
+        begin(layer, "gamma", "beta");
+      }
+      case "dropout" -> builder.dropout(layer.number("p"));
       default -> throw new MissingWord(layer.text("type"));
+    }
+  }
+
+  /** Remembers with which numbers the layer begins, beside those its builder takes. */
+  private void begin(Node layer, String... keys) {
+    for (String key : keys) {
+      begins.add(
+          network -> {
+            String name = key.replace("_before", "");
+            Tensor value = single(network, layer.integer("index"), name).value();
+            value.write(0, layer.values(key).data(), 0, value.length());
+          });
     }
   }
 
@@ -57,7 +85,9 @@ final class GoldenNetwork {
 
   /** The network with the file's initial parameters, to be closed by the caller. */
   Network build(Backend backend) {
-    return builder.build(backend);
+    Network network = builder.build(backend);
+    begins.forEach(begin -> begin.accept(network));
+    return network;
   }
 
   Loss loss() {
@@ -82,18 +112,22 @@ final class GoldenNetwork {
       Network network, String when, Node expected, Tolerance tolerance, Checks checks) {
     for (String name : expected.keys()) {
       String[] words = name.split("\\.", 2);
-      List<Parameter> ofLayer =
-          network.layers().get(Integer.parseInt(words[0])).parameters().stream()
-              .filter(parameter -> parameter.name().startsWith(words[1]))
-              .toList();
-      if (ofLayer.size() != 1) {
-        throw new MissingWord("parameter " + words[1]);
-      }
+      Parameter parameter = single(network, Integer.parseInt(words[0]), words[1]);
       checks.close(
-          when + "." + name,
-          ofLayer.get(0).value().toArray(),
-          expected.values(name).data(),
-          tolerance);
+          when + "." + name, parameter.value().toArray(), expected.values(name).data(), tolerance);
     }
+  }
+
+  /** The one parameter or statistic of a layer whose name begins so. */
+  private static Parameter single(Network network, int layer, String name) {
+    Layer of = network.layers().get(layer);
+    List<Parameter> named =
+        Stream.concat(of.parameters().stream(), of.statistics().stream())
+            .filter(parameter -> parameter.name().startsWith(name))
+            .toList();
+    if (named.size() != 1) {
+      throw new MissingWord("parameter " + name);
+    }
+    return named.get(0);
   }
 }

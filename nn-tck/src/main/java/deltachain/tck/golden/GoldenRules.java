@@ -51,6 +51,7 @@ public interface GoldenRules extends UnderTest {
       case "matrix_identities" -> new MatrixIdentityCases();
       case "metrics" -> new MetricCases();
       case "networks" -> new NetworkCases();
+      case "norms" -> new NormCases();
       case "optimizers" -> new OptimizerCases();
       case "optimizers_closed_loop" -> new ClosedLoopCases();
       case "schedules" -> new ScheduleCases();

@@ -1,6 +1,7 @@
 package deltachain.tck.golden;
 
 import deltachain.api.Optimizer;
+import deltachain.core.layer.Layer;
 import deltachain.core.network.Chain;
 import deltachain.core.network.Network;
 import deltachain.core.training.TrainingStep;
@@ -53,12 +54,12 @@ final class NetworkCases implements Cases {
       Tolerance tolerance = Tolerance.FORMULA;
       checks.close("output", q, given.values("output").data(), tolerance);
       checks.close("C", cost, given.number("C"), tolerance);
-      layers(chain, given.nodes("layers"), checks);
+      layers(network, chain, given.nodes("layers"), checks);
       checks.close("grad_x", chain.dx().toArray(), given.values("grad_x").data(), tolerance);
     }
   }
 
-  private static void layers(Chain chain, List<Node> layers, Checks checks) {
+  private static void layers(Network network, Chain chain, List<Node> layers, Checks checks) {
     int dense = 0;
     for (int k = 0; k < layers.size(); k++) {
       Node layer = layers.get(k);
@@ -68,6 +69,9 @@ final class NetworkCases implements Cases {
       Tolerance tolerance = Tolerance.FORMULA;
       checks.close(at + "out", chain.value(k + 1).toArray(), out, tolerance);
       checks.close(at + "grad_out", chain.derivative(k + 1).toArray(), gradOut, tolerance);
+      if (layer.has("grad_gamma")) {
+        normalisation(network, chain, k, layer, at, checks);
+      }
       boolean beforeDense =
           k + 1 == layers.size() || layers.get(k + 1).text("type").equals("linear");
       if (layer.text("type").equals("linear")) {
@@ -89,6 +93,25 @@ final class NetworkCases implements Cases {
     }
   }
 
+  /** dγ, dβ and the running statistics that one batch leaves. */
+  private static void normalisation(
+      Network network, Chain chain, int k, Node layer, String at, Checks checks) {
+    Layer norm = network.layers().get(k);
+    int first = network.parameters().indexOf(norm.parameters().get(0));
+    String[] gradients = {"grad_gamma", "grad_beta"};
+    for (int i = 0; i < gradients.length; i++) {
+      double[] got = chain.gradients().get(first + i).toArray();
+      double[] expected = layer.values(gradients[i]).data();
+      checks.close(at + gradients[i], got, expected, Tolerance.FORMULA);
+    }
+    String[] statistics = {"running_mean_after", "running_var_after"};
+    for (int i = 0; i < norm.statistics().size(); i++) {
+      double[] got = norm.statistics().get(i).value().toArray();
+      double[] expected = layer.values(statistics[i]).data();
+      checks.close(at + statistics[i], got, expected, Tolerance.FORMULA);
+    }
+  }
+
   private static void train(
       Backend backend, Node given, String algorithm, Node training, Checks checks) {
     GoldenNetwork golden = new GoldenNetwork(given);
@@ -107,6 +130,11 @@ final class NetworkCases implements Cases {
         if (training.has(after)) {
           GoldenNetwork.compare(
               network, algorithm + "." + after, training.node(after), tolerance, checks);
+        }
+        String running = "running_after_" + (t + 1);
+        if (training.has(running)) {
+          GoldenNetwork.compare(
+              network, algorithm + "." + running, training.node(running), tolerance, checks);
         }
       }
       evaluate(backend, golden, network, algorithm, training, losses.length, checks);

@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import deltachain.api.DType;
 import deltachain.api.Loss;
 import deltachain.core.activation.Activations;
+import deltachain.core.check.GradientChecker;
+import deltachain.core.check.GradientReport;
 import deltachain.core.loss.Losses;
+import deltachain.core.loss.MeanSquaredError;
 import deltachain.core.network.Chain;
 import deltachain.core.network.Network;
 import deltachain.core.random.SplitMix;
 import deltachain.spi.Backend;
+import deltachain.spi.HeapTensor;
 import deltachain.tck.UnderTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Rules 12: gradients against central differences in float64, for every activation and every loss
@@ -62,13 +68,56 @@ public interface GradientRules extends UnderTest {
       fill(chain, random);
       double[] y = targets.draw(random, rows, network.outputs());
       try {
-        new GradientCheck(context + " × " + targets, network, chain, loss, y).run();
+        HeapTensor target = HeapTensor.of(rows, y.length / rows, y);
+        GradientChecker checker = checker(network.backend());
+        requireRight(context + " × " + targets, checker.check(network, chain, loss, target));
         taken++;
       } catch (IllegalArgumentException notForThisLoss) {
         assertThat(notForThisLoss).as(context).hasMessageContaining("target");
       }
     }
     assertThat(taken).as("%s: kinds of targets that the loss takes", context).isPositive();
+  }
+
+  /** Allows |error| ≤ 10⁻⁷ max(1, |expected|), or a little less. */
+  private static GradientChecker checker(Backend backend) {
+    return new GradientChecker(backend).tolerance(5e-8, 5e-8);
+  }
+
+  private static void requireRight(String context, GradientReport report) {
+    assertThat(report.passed()).as("%s: %s", context, report).isTrue();
+    assertThat(10 * report.kinks())
+        .as("%s: %s", context, report)
+        .isLessThanOrEqualTo(report.compared() + report.kinks());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  default void rule12_5_gradientsOfEveryKindOfLayer(Layers layers) {
+    require(DType.FLOAT64);
+    SplitMix random = new SplitMix(125);
+    double[] x = new double[5 * Layers.INPUTS];
+    double[] y = new double[5 * 2];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = random.nextGaussian();
+    }
+    for (int i = 0; i < y.length; i++) {
+      y[i] = random.nextGaussian();
+    }
+    for (int row = 0; row < 5 && layers.firstColumnIsWhole(); row++) {
+      x[row * Layers.INPUTS] = row % Layers.CATEGORIES;
+    }
+    GradientChecker checker = checker(backend());
+    try (Network network = layers.build(backend())) {
+      GradientReport report =
+          (layers.firstColumnIsWhole() ? checker.withoutInputs() : checker)
+              .check(
+                  network,
+                  new MeanSquaredError(),
+                  HeapTensor.of(5, Layers.INPUTS, x),
+                  HeapTensor.of(5, 2, y));
+      requireRight("rule 12.5: " + layers, report);
+    }
   }
 
   private static void fill(Chain chain, SplitMix random) {
