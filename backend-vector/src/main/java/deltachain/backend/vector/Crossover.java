@@ -2,7 +2,7 @@ package deltachain.backend.vector;
 
 /**
  * Sizes of blocks, and where one way to multiply becomes faster than another; measured in float32
- * on 2 cores with 512-bit vectors, as {@code docs/decisions/0010-vector-kernels.md} says.
+ * on 2 cores with 512-bit vectors, as {@code docs/decisions/0008-vector-kernels.md} says.
  */
 final class Crossover {
   private Crossover() {}
