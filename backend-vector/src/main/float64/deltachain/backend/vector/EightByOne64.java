@@ -3,20 +3,20 @@ package deltachain.backend.vector;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The tile of the last columns, up to one vector of them: 8 rows × 1 vector. */
+/** The tile at the right border: 8 rows × 1 vector. */
 final class EightByOne64 {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
 
   private EightByOne64() {}
 
   /**
-   * C = α A B + β C for a tile of C.
+   * A B for a tile of 8 rows.
    *
    * @param k inner length
    * @param a element (i, l) of A stands at {@code ao + i * aRow + l * aColumn}
    * @param b row l of B stands at {@code bo + l * bRow}
-   * @param c row i of C stands at {@code co + i * cRow}; not read where β = 0
-   * @param rows of C that are written, 1 … 8
+   * @param rows of A that there are, 1 … 8: the last one is taken for those that are missing
+   * @param c row i of the tile stands at {@code co + i * cRow}; written whole
    */
   static void multiply(
       int k,
@@ -24,15 +24,13 @@ final class EightByOne64 {
       int ao,
       int aRow,
       int aColumn,
+      int rows,
       double[] b,
       int bo,
       int bRow,
-      double alpha,
-      double beta,
       double[] c,
       int co,
-      int cRow,
-      int rows) {
+      int cRow) {
     int last = rows - 1;
     int r1 = Math.min(1, last) * aRow;
     int r2 = Math.min(2, last) * aRow;
@@ -72,27 +70,13 @@ final class EightByOne64 {
       al += aColumn;
       bl += bRow;
     }
-    Lanes64.put(c00, alpha, beta, c, co);
-    if (last >= 1) {
-      Lanes64.put(c10, alpha, beta, c, co + cRow);
-    }
-    if (last >= 2) {
-      Lanes64.put(c20, alpha, beta, c, co + 2 * cRow);
-    }
-    if (last >= 3) {
-      Lanes64.put(c30, alpha, beta, c, co + 3 * cRow);
-    }
-    if (last >= 4) {
-      Lanes64.put(c40, alpha, beta, c, co + 4 * cRow);
-    }
-    if (last >= 5) {
-      Lanes64.put(c50, alpha, beta, c, co + 5 * cRow);
-    }
-    if (last >= 6) {
-      Lanes64.put(c60, alpha, beta, c, co + 6 * cRow);
-    }
-    if (last >= 7) {
-      Lanes64.put(c70, alpha, beta, c, co + 7 * cRow);
-    }
+    c00.intoArray(c, co);
+    c10.intoArray(c, co + cRow);
+    c20.intoArray(c, co + 2 * cRow);
+    c30.intoArray(c, co + 3 * cRow);
+    c40.intoArray(c, co + 4 * cRow);
+    c50.intoArray(c, co + 5 * cRow);
+    c60.intoArray(c, co + 6 * cRow);
+    c70.intoArray(c, co + 7 * cRow);
   }
 }

@@ -6,6 +6,9 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The tile that most of a product consists of: 8 rows × 2 vectors of C stay in registers, 16 sums,
  * while 2 vectors of B and 8 elements of A are read for each l.
+ *
+ * <p>All that is called here is inlined by force. Anything else C2 refuses to inline into a method
+ * of this size, and a sum that is handed to a method that isn't inlined becomes an object.
  */
 final class EightByTwo64 {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
@@ -14,13 +17,13 @@ final class EightByTwo64 {
   private EightByTwo64() {}
 
   /**
-   * C = α A B + β C for a tile of C.
+   * A B for a tile of 8 rows.
    *
    * @param k inner length
    * @param a element (i, l) of A stands at {@code ao + i * aRow + l * aColumn}
    * @param b row l of B stands at {@code bo + l * bRow}
-   * @param c row i of C stands at {@code co + i * cRow}; not read where β = 0
-   * @param rows of C that are written, 1 … 8
+   * @param rows of A that there are, 1 … 8: the last one is taken for those that are missing
+   * @param c row i of the tile stands at {@code co + i * cRow}; written whole
    */
   static void multiply(
       int k,
@@ -28,15 +31,13 @@ final class EightByTwo64 {
       int ao,
       int aRow,
       int aColumn,
+      int rows,
       double[] b,
       int bo,
       int bRow,
-      double alpha,
-      double beta,
       double[] c,
       int co,
-      int cRow,
-      int rows) {
+      int cRow) {
     int last = rows - 1;
     int r1 = Math.min(1, last) * aRow;
     int r2 = Math.min(2, last) * aRow;
@@ -93,35 +94,21 @@ final class EightByTwo64 {
       al += aColumn;
       bl += bRow;
     }
-    Lanes64.put(c00, alpha, beta, c, co);
-    Lanes64.put(c01, alpha, beta, c, co + LANES);
-    if (last >= 1) {
-      Lanes64.put(c10, alpha, beta, c, co + cRow);
-      Lanes64.put(c11, alpha, beta, c, co + cRow + LANES);
-    }
-    if (last >= 2) {
-      Lanes64.put(c20, alpha, beta, c, co + 2 * cRow);
-      Lanes64.put(c21, alpha, beta, c, co + 2 * cRow + LANES);
-    }
-    if (last >= 3) {
-      Lanes64.put(c30, alpha, beta, c, co + 3 * cRow);
-      Lanes64.put(c31, alpha, beta, c, co + 3 * cRow + LANES);
-    }
-    if (last >= 4) {
-      Lanes64.put(c40, alpha, beta, c, co + 4 * cRow);
-      Lanes64.put(c41, alpha, beta, c, co + 4 * cRow + LANES);
-    }
-    if (last >= 5) {
-      Lanes64.put(c50, alpha, beta, c, co + 5 * cRow);
-      Lanes64.put(c51, alpha, beta, c, co + 5 * cRow + LANES);
-    }
-    if (last >= 6) {
-      Lanes64.put(c60, alpha, beta, c, co + 6 * cRow);
-      Lanes64.put(c61, alpha, beta, c, co + 6 * cRow + LANES);
-    }
-    if (last >= 7) {
-      Lanes64.put(c70, alpha, beta, c, co + 7 * cRow);
-      Lanes64.put(c71, alpha, beta, c, co + 7 * cRow + LANES);
-    }
+    c00.intoArray(c, co);
+    c01.intoArray(c, co + LANES);
+    c10.intoArray(c, co + cRow);
+    c11.intoArray(c, co + cRow + LANES);
+    c20.intoArray(c, co + 2 * cRow);
+    c21.intoArray(c, co + 2 * cRow + LANES);
+    c30.intoArray(c, co + 3 * cRow);
+    c31.intoArray(c, co + 3 * cRow + LANES);
+    c40.intoArray(c, co + 4 * cRow);
+    c41.intoArray(c, co + 4 * cRow + LANES);
+    c50.intoArray(c, co + 5 * cRow);
+    c51.intoArray(c, co + 5 * cRow + LANES);
+    c60.intoArray(c, co + 6 * cRow);
+    c61.intoArray(c, co + 6 * cRow + LANES);
+    c70.intoArray(c, co + 7 * cRow);
+    c71.intoArray(c, co + 7 * cRow + LANES);
   }
 }

@@ -10,13 +10,13 @@ final class FourByOne64 {
   private FourByOne64() {}
 
   /**
-   * C = α A B + β C for a tile of C.
+   * A B for a tile of 4 rows.
    *
    * @param k inner length
    * @param a element (i, l) of A stands at {@code ao + i * aRow + l * aColumn}
    * @param b row l of B stands at {@code bo + l * bRow}
-   * @param c row i of C stands at {@code co + i * cRow}; not read where β = 0
-   * @param rows of C that are written, 1 … 4
+   * @param rows of A that there are, 1 … 4: the last one is taken for those that are missing
+   * @param c row i of the tile stands at {@code co + i * cRow}; written whole
    */
   static void multiply(
       int k,
@@ -24,15 +24,13 @@ final class FourByOne64 {
       int ao,
       int aRow,
       int aColumn,
+      int rows,
       double[] b,
       int bo,
       int bRow,
-      double alpha,
-      double beta,
       double[] c,
       int co,
-      int cRow,
-      int rows) {
+      int cRow) {
     int last = rows - 1;
     int r1 = Math.min(1, last) * aRow;
     int r2 = Math.min(2, last) * aRow;
@@ -56,15 +54,9 @@ final class FourByOne64 {
       al += aColumn;
       bl += bRow;
     }
-    Lanes64.put(c00, alpha, beta, c, co);
-    if (last >= 1) {
-      Lanes64.put(c10, alpha, beta, c, co + cRow);
-    }
-    if (last >= 2) {
-      Lanes64.put(c20, alpha, beta, c, co + 2 * cRow);
-    }
-    if (last >= 3) {
-      Lanes64.put(c30, alpha, beta, c, co + 3 * cRow);
-    }
+    c00.intoArray(c, co);
+    c10.intoArray(c, co + cRow);
+    c20.intoArray(c, co + 2 * cRow);
+    c30.intoArray(c, co + 3 * cRow);
   }
 }

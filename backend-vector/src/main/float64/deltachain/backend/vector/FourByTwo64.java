@@ -4,8 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The tile of the last rows, and of all rows where there are 16 vector registers: 4 rows × 2
- * vectors.
+ * The tile of the last rows, and of all where there are 16 registers: 4 rows × 2 vectors, 8 sums.
  */
 final class FourByTwo64 {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
@@ -14,13 +13,13 @@ final class FourByTwo64 {
   private FourByTwo64() {}
 
   /**
-   * C = α A B + β C for a tile of C.
+   * A B for a tile of 4 rows.
    *
    * @param k inner length
    * @param a element (i, l) of A stands at {@code ao + i * aRow + l * aColumn}
    * @param b row l of B stands at {@code bo + l * bRow}
-   * @param c row i of C stands at {@code co + i * cRow}; not read where β = 0
-   * @param rows of C that are written, 1 … 4
+   * @param rows of A that there are, 1 … 4: the last one is taken for those that are missing
+   * @param c row i of the tile stands at {@code co + i * cRow}; written whole
    */
   static void multiply(
       int k,
@@ -28,15 +27,13 @@ final class FourByTwo64 {
       int ao,
       int aRow,
       int aColumn,
+      int rows,
       double[] b,
       int bo,
       int bRow,
-      double alpha,
-      double beta,
       double[] c,
       int co,
-      int cRow,
-      int rows) {
+      int cRow) {
     int last = rows - 1;
     int r1 = Math.min(1, last) * aRow;
     int r2 = Math.min(2, last) * aRow;
@@ -69,19 +66,13 @@ final class FourByTwo64 {
       al += aColumn;
       bl += bRow;
     }
-    Lanes64.put(c00, alpha, beta, c, co);
-    Lanes64.put(c01, alpha, beta, c, co + LANES);
-    if (last >= 1) {
-      Lanes64.put(c10, alpha, beta, c, co + cRow);
-      Lanes64.put(c11, alpha, beta, c, co + cRow + LANES);
-    }
-    if (last >= 2) {
-      Lanes64.put(c20, alpha, beta, c, co + 2 * cRow);
-      Lanes64.put(c21, alpha, beta, c, co + 2 * cRow + LANES);
-    }
-    if (last >= 3) {
-      Lanes64.put(c30, alpha, beta, c, co + 3 * cRow);
-      Lanes64.put(c31, alpha, beta, c, co + 3 * cRow + LANES);
-    }
+    c00.intoArray(c, co);
+    c01.intoArray(c, co + LANES);
+    c10.intoArray(c, co + cRow);
+    c11.intoArray(c, co + cRow + LANES);
+    c20.intoArray(c, co + 2 * cRow);
+    c21.intoArray(c, co + 2 * cRow + LANES);
+    c30.intoArray(c, co + 3 * cRow);
+    c31.intoArray(c, co + 3 * cRow + LANES);
   }
 }

@@ -11,10 +11,14 @@ interface Kernel64 {
    */
   void block(Operands64 o, int row, int rows, int column, int columns);
 
-  /** C = α tile + β C for a part of C, from a tile whose rows begin {@code tileRow} apart. */
+  /**
+   * C = α tile + β C for a part of C, from a tile whose rows begin {@code tileRow} apart; not the
+   * columns before {@code from}.
+   */
   static void merge(
       double[] tile,
       int tileRow,
+      int from,
       int rows,
       int columns,
       double alpha,
@@ -25,7 +29,7 @@ interface Kernel64 {
     for (int i = 0; i < rows; i++) {
       int t = i * tileRow;
       int at = co + i * cRow;
-      for (int j = 0; j < columns; j++) {
+      for (int j = from; j < columns; j++) {
         double scaled = alpha * tile[t + j];
         c[at + j] = beta == 0 ? scaled : scaled + beta * c[at + j];
       }

@@ -15,8 +15,41 @@ final class Lanes64 {
 
   private Lanes64() {}
 
-  /** C = α sum + β C for one vector of C, which isn't read where β = 0. */
-  static void put(DoubleVector sum, double alpha, double beta, double[] c, int at) {
+  /** Copies whole vectors. */
+  static void copy(double[] from, int at, double[] to, int start, int length) {
+    for (int i = 0; i < length; i += LANES) {
+      DoubleVector.fromArray(SPECIES, from, at + i).intoArray(to, start + i);
+    }
+  }
+
+  /** As {@link Kernel64#merge}, vector by vector. */
+  static void merge(
+      double[] tile,
+      int tileRow,
+      int rows,
+      int columns,
+      double alpha,
+      double beta,
+      double[] c,
+      int co,
+      int cRow) {
+    int whole = columns - columns % LANES;
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < whole; j += LANES) {
+        put(
+            DoubleVector.fromArray(SPECIES, tile, i * tileRow + j),
+            alpha,
+            beta,
+            c,
+            co + i * cRow + j);
+      }
+    }
+    if (whole < columns) {
+      Kernel64.merge(tile, tileRow, whole, rows, columns, alpha, beta, c, co, cRow);
+    }
+  }
+
+  private static void put(DoubleVector sum, double alpha, double beta, double[] c, int at) {
     if (beta == 0) {
       sum.mul(alpha).intoArray(c, at);
     } else {

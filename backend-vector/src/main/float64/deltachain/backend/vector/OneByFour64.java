@@ -11,30 +11,15 @@ final class OneByFour64 {
   private OneByFour64() {}
 
   /**
-   * C = α A B + β C for a tile of C.
+   * A B for a tile of one row.
    *
    * @param k inner length
    * @param a element (i, l) of A stands at {@code ao + i * aRow + l * aColumn}
    * @param b row l of B stands at {@code bo + l * bRow}
-   * @param c row i of C stands at {@code co + i * cRow}; not read where β = 0
-   * @param rows of C that are written, 1 … 1
+   * @param c the tile stands at {@code co}; written whole
    */
   static void multiply(
-      int k,
-      double[] a,
-      int ao,
-      int aRow,
-      int aColumn,
-      double[] b,
-      int bo,
-      int bRow,
-      double alpha,
-      double beta,
-      double[] c,
-      int co,
-      int cRow,
-      int rows) {
-    int last = rows - 1;
+      int k, double[] a, int ao, int aColumn, double[] b, int bo, int bRow, double[] c, int co) {
     DoubleVector c00 = DoubleVector.zero(SPECIES);
     DoubleVector c01 = DoubleVector.zero(SPECIES);
     DoubleVector c02 = DoubleVector.zero(SPECIES);
@@ -54,9 +39,9 @@ final class OneByFour64 {
       al += aColumn;
       bl += bRow;
     }
-    Lanes64.put(c00, alpha, beta, c, co);
-    Lanes64.put(c01, alpha, beta, c, co + LANES);
-    Lanes64.put(c02, alpha, beta, c, co + 2 * LANES);
-    Lanes64.put(c03, alpha, beta, c, co + 3 * LANES);
+    c00.intoArray(c, co);
+    c01.intoArray(c, co + LANES);
+    c02.intoArray(c, co + 2 * LANES);
+    c03.intoArray(c, co + 3 * LANES);
   }
 }

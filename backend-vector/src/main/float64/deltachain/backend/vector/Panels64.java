@@ -1,10 +1,8 @@
 package deltachain.backend.vector;
 
-import java.util.Arrays;
-
 /**
- * Copies op(B) so that a tile reads it in one stream: panels of some columns, row after row, the
- * last one filled up with zeros.
+ * Copies op(B) so that a tile reads it in one stream: panels of some columns, row after row. The
+ * last one may be wider than what is left of B: what stands there counts for nothing.
  */
 final class Panels64 {
   private static final double[] NOTHING = {};
@@ -27,15 +25,21 @@ final class Panels64 {
    */
   void pack(Operands64 o, int column, int columns, int l, int depth, int at, int width) {
     int from = l * o.bRow + column * o.bColumn;
-    if (columns < width) {
-      Arrays.fill(memory, at, at + depth * width, 0);
-    }
     if (o.bColumn == 1) {
-      for (int p = 0; p < depth; p++) {
-        System.arraycopy(o.b, from + p * o.bRow, memory, at + p * width, columns);
-      }
+      copy(o.b, from, o.bRow, columns, depth, at, width);
     } else {
       transpose(o.b, from, o.bColumn, columns, depth, at, width);
+    }
+  }
+
+  private void copy(double[] b, int from, int stride, int columns, int depth, int at, int width) {
+    for (int p = 0; p < depth; p++) {
+      int row = from + p * stride;
+      if (row + width <= b.length) {
+        Lanes64.copy(b, row, memory, at + p * width, width);
+      } else {
+        System.arraycopy(b, row, memory, at + p * width, columns);
+      }
     }
   }
 

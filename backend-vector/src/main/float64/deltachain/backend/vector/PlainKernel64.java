@@ -109,7 +109,7 @@ final class PlainKernel64 implements Kernel64 {
     double beta = l == 0 ? o.beta : 1;
     for (int i = 0; i < rows; i++) {
       int at = (row + i) * o.n + column;
-      Kernel64.merge(c[i], columns, 1, columns, o.alpha, beta, o.c, at, o.n);
+      Kernel64.merge(c[i], columns, 0, 1, columns, o.alpha, beta, o.c, at, o.n);
     }
   }
 

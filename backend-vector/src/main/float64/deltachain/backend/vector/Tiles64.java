@@ -30,46 +30,54 @@ final class Tiles64 {
       int bRow,
       double beta) {
     boolean whole = columns == PANEL || columns == LANES;
+    boolean stored = o.alpha == 1 && beta == 0 && (whole || rows == o.m && columns == o.n);
     for (int i = row; i < row + rows; i += TALL) {
       int high = Math.min(TALL, row + rows - i);
       int ao = i * o.aRow + l * o.aColumn;
       int co = i * o.n + column;
-      if (whole) {
-        tile(o, ao, depth, b, bo, bRow, columns > LANES, beta, o.c, co, o.n, high);
+      boolean wide = columns > LANES;
+      if (stored && (high == 8 || high == 4) && (whole || fits(o, i + high, wide))) {
+        tile(o, ao, high, depth, b, bo, bRow, wide, o.c, co, o.n);
       } else {
-        tile(o, ao, depth, b, bo, bRow, columns > LANES, 0, corner, 0, PANEL, high);
-        Kernel64.merge(corner, PANEL, high, columns, 1, beta, o.c, co, o.n);
+        tile(o, ao, high, depth, b, bo, bRow, wide, corner, 0, PANEL);
+        Lanes64.merge(corner, PANEL, high, columns, o.alpha, beta, o.c, co, o.n);
       }
     }
+  }
+
+  /**
+   * Whether a tile that is wider than C may be stored nevertheless: what its rows spill goes to the
+   * rows below, which are stored later, but must not go beyond the last one.
+   */
+  private static boolean fits(Operands64 o, int end, boolean wide) {
+    return (end - 1) * o.n + (wide ? PANEL : LANES) <= o.m * o.n;
   }
 
   private static void tile(
       Operands64 o,
       int ao,
+      int rows,
       int k,
       double[] b,
       int bo,
       int bRow,
       boolean wide,
-      double beta,
       double[] c,
       int co,
-      int cRow,
-      int rows) {
+      int cRow) {
     double[] a = o.a;
     int ai = o.aRow;
     int al = o.aColumn;
-    double alpha = o.alpha;
     if (rows > 4) {
       if (wide) {
-        EightByTwo64.multiply(k, a, ao, ai, al, b, bo, bRow, alpha, beta, c, co, cRow, rows);
+        EightByTwo64.multiply(k, a, ao, ai, al, rows, b, bo, bRow, c, co, cRow);
       } else {
-        EightByOne64.multiply(k, a, ao, ai, al, b, bo, bRow, alpha, beta, c, co, cRow, rows);
+        EightByOne64.multiply(k, a, ao, ai, al, rows, b, bo, bRow, c, co, cRow);
       }
     } else if (wide) {
-      FourByTwo64.multiply(k, a, ao, ai, al, b, bo, bRow, alpha, beta, c, co, cRow, rows);
+      FourByTwo64.multiply(k, a, ao, ai, al, rows, b, bo, bRow, c, co, cRow);
     } else {
-      FourByOne64.multiply(k, a, ao, ai, al, b, bo, bRow, alpha, beta, c, co, cRow, rows);
+      FourByOne64.multiply(k, a, ao, ai, al, rows, b, bo, bRow, c, co, cRow);
     }
   }
 }

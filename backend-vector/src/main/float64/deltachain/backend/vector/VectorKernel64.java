@@ -13,7 +13,7 @@ final class VectorKernel64 implements Kernel64 {
 
   private final Tiles64 tiles = new Tiles64();
   private final Panels64 panels = new Panels64();
-  private final double[] sums = new double[4];
+  private final double[] sums = new double[4 * LANES];
 
   @Override
   public void block(Operands64 o, int row, int rows, int column, int columns) {
@@ -41,17 +41,18 @@ final class VectorKernel64 implements Kernel64 {
       for (int j = column; j < column + columns; j += 4) {
         int width = Math.min(4, column + columns - j);
         RowDots64.four(o.k, o.a, i * o.aRow, o.b, j * o.bColumn, o.bColumn, width, sums);
-        Kernel64.merge(sums, 4, 1, width, o.alpha, o.beta, o.c, i * o.n + j, o.n);
+        Kernel64.merge(sums, 4, 0, 1, width, o.alpha, o.beta, o.c, i * o.n + j, o.n);
       }
     }
   }
 
   /** The only row of C, but for the last columns; returns where these begin. */
-  private static int row(Operands64 o, int column, int columns) {
+  private int row(Operands64 o, int column, int columns) {
+    int width = 4 * LANES;
     int j = column;
-    for (; j <= column + columns - 4 * LANES; j += 4 * LANES) {
-      OneByFour64.multiply(
-          o.k, o.a, 0, o.aRow, o.aColumn, o.b, j, o.bRow, o.alpha, o.beta, o.c, j, o.n, 1);
+    for (; j <= column + columns - width; j += width) {
+      OneByFour64.multiply(o.k, o.a, 0, o.aColumn, o.b, j, o.bRow, sums, 0);
+      Lanes64.merge(sums, width, 1, width, o.alpha, o.beta, o.c, j, o.n);
     }
     return j;
   }
