@@ -2,7 +2,7 @@ package deltachain.backend.vector;
 
 import deltachain.api.Elementary;
 
-/** exp, log and tanh, a vector at a time; an element's bits don't depend on its place. */
+/** exp, log, tanh and erf, a vector at a time; an element's bits don't depend on its place. */
 final class VectorElementary implements Elementary {
   private static final int LANES64 = Lanes64.LANES;
 
@@ -10,12 +10,7 @@ final class VectorElementary implements Elementary {
   private static final ThreadLocal<double[]> TAIL64 =
       ThreadLocal.withInitial(() -> new double[LANES64]);
 
-  /** Where erf comes from: no vector version is within 2 ulp yet. */
-  private final Elementary plain;
-
-  VectorElementary(Elementary plain) {
-    this.plain = plain;
-  }
+  private static final ThreadLocal<Erf64> ERF64 = ThreadLocal.withInitial(Erf64::new);
 
   @Override
   public void exp(double[] x, double[] y, int from, int to) {
@@ -58,7 +53,16 @@ final class VectorElementary implements Elementary {
 
   @Override
   public void erf(double[] x, double[] y, int from, int to) {
-    plain.erf(x, y, from, to);
+    Erf64 erf = ERF64.get();
+    int end = to - (to - from) % LANES64;
+    for (int i = from; i < end; i += Erf64.BLOCK) {
+      erf.erf(x, i, y, i, Math.min(Erf64.BLOCK, end - i));
+    }
+    if (end < to) {
+      double[] tail = tail64(x, end, to);
+      erf.erf(tail, 0, tail, 0, LANES64);
+      System.arraycopy(tail, 0, y, end, to - end);
+    }
   }
 
   private static double[] tail64(double[] x, int from, int to) {

@@ -3,7 +3,7 @@ package deltachain.backend.vector;
 /** How a product is divided: into rectangles of C that are whole tiles but at the borders. */
 final class Split {
   /** Parts for each thread: a thread that is held up leaves the rest to the others. */
-  private static final int PARTS_PER_THREAD = 2;
+  static final int PARTS_PER_THREAD = 2;
 
   /** Rows of a part are a multiple of the highest tile's. */
   private static final int TILE_ROWS = 8;

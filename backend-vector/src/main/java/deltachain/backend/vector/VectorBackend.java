@@ -1,7 +1,9 @@
 package deltachain.backend.vector;
 
+import deltachain.api.Activation;
 import deltachain.api.DType;
 import deltachain.api.Elementary;
+import deltachain.api.Optimizer;
 import deltachain.api.Tensor;
 import deltachain.spi.Backend;
 import deltachain.spi.HeapTensor;
@@ -14,8 +16,7 @@ final class VectorBackend implements Backend {
 
   VectorBackend(int threads) {
     this.threads = threads;
-    Elementary plain = Backend.super.elementary();
-    elementary = Incubator.PRESENT ? new VectorElementary(plain) : plain;
+    elementary = Incubator.PRESENT ? new VectorElementary() : Backend.super.elementary();
   }
 
   @Override
@@ -31,6 +32,86 @@ final class VectorBackend implements Backend {
   @Override
   public Elementary elementary() {
     return elementary;
+  }
+
+  @Override
+  public void activate(Activation activation, Tensor p, Tensor q) {
+    DType dtype = Shapes.same("activate", p, q);
+    if (!divisible(p) || !divided(dtype, activation, p, q)) {
+      Backend.super.activate(activation, p, q);
+    }
+  }
+
+  private boolean divided(DType dtype, Activation activation, Tensor p, Tensor q) {
+    return switch (dtype) {
+      case FLOAT32 -> Map32.forward(elementary, activation, p, q, threads);
+      case FLOAT64 -> Map64.forward(elementary, activation, p, q, threads);
+    };
+  }
+
+  @Override
+  public void differentiate(Activation activation, Tensor p, Tensor q, Tensor dq, Tensor delta) {
+    Shapes.same("differentiate", p, q);
+    Shapes.same("differentiate", p, dq);
+    DType dtype = Shapes.same("differentiate", p, delta);
+    if (!divisible(p) || !divided(dtype, activation, p, q, dq, delta)) {
+      Backend.super.differentiate(activation, p, q, dq, delta);
+    }
+  }
+
+  private boolean divided(
+      DType dtype, Activation activation, Tensor p, Tensor q, Tensor dq, Tensor delta) {
+    return switch (dtype) {
+      case FLOAT32 -> Map32.backward(elementary, activation, p, q, dq, delta, threads);
+      case FLOAT64 -> Map64.backward(elementary, activation, p, q, dq, delta, threads);
+    };
+  }
+
+  @Override
+  public void addRow(Tensor p, Tensor b) {
+    DType dtype = Shapes.row("addRow", p, b);
+    if (!Incubator.PRESENT) {
+      Backend.super.addRow(p, b);
+      return;
+    }
+    switch (dtype) {
+      case FLOAT32 -> Rows32.add(p.floats(), p.rows(), p.columns(), b.floats());
+      case FLOAT64 -> Rows64.add(p.doubles(), p.rows(), p.columns(), b.doubles());
+    }
+  }
+
+  @Override
+  public void columnSums(Tensor delta, Tensor db) {
+    DType dtype = Shapes.row("columnSums", delta, db);
+    if (!Incubator.PRESENT) {
+      Backend.super.columnSums(delta, db);
+      return;
+    }
+    switch (dtype) {
+      case FLOAT32 -> Rows32.sum(delta.floats(), delta.rows(), delta.columns(), db.floats());
+      case FLOAT64 -> Rows64.sum(delta.doubles(), delta.rows(), delta.columns(), db.doubles());
+    }
+  }
+
+  @Override
+  public void update(
+      Optimizer optimizer, Tensor w, Tensor g, Tensor[] state, long step, double learningRate) {
+    if (!divisible(w) || !divided(optimizer, w, g, state, step, learningRate)) {
+      Backend.super.update(optimizer, w, g, state, step, learningRate);
+    }
+  }
+
+  private boolean divided(
+      Optimizer optimizer, Tensor w, Tensor g, Tensor[] state, long step, double learningRate) {
+    for (Tensor s : state) {
+      Shapes.same("update", w, s);
+    }
+    Shapes.same("update", w, g);
+    return Update.run(optimizer, w, g, state, step, learningRate, threads);
+  }
+
+  private boolean divisible(Tensor t) {
+    return threads > 1 && t.length() >= Crossover.THREADED_PASS;
   }
 
   @Override

@@ -8,8 +8,9 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The threads of this process that help with large products: daemons, started when first needed,
- * shared by all backends. One caller at a time has them. Nothing is allocated for a product.
+ * The threads of this process that help with large products and passes: daemons, started when first
+ * needed, shared by all backends. One caller at a time has them. Nothing is allocated for a
+ * product.
  */
 final class Workers {
   /** In the upper half the number of the work, in the lower half the next part to be taken. */
@@ -48,12 +49,20 @@ final class Workers {
       Throwable thrown = failure;
       if (thrown != null) {
         failure = null;
-        throw new IllegalStateException("a part of a product failed", thrown);
+        rethrow(thrown);
       }
       return true;
     } finally {
       BUSY.set(false);
     }
+  }
+
+  /** A part declares no checked exception: it failed as it would have on the caller's thread. */
+  private static void rethrow(Throwable thrown) {
+    if (thrown instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) thrown;
   }
 
   private static void start(int wanted) {

@@ -1,18 +1,25 @@
 package deltachain.backend.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import deltachain.api.Activation;
 import deltachain.api.DType;
+import deltachain.api.Elementary;
 import deltachain.api.Tensor;
+import deltachain.core.activation.Gelu;
+import deltachain.core.activation.Softmax;
+import deltachain.core.optimizer.Adam;
 import deltachain.spi.Backend;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ThreadsTest {
   /** [m, n, k] that are divided by columns, by rows, and by both, with borders within tiles. */
   private static final int[][] SHAPES = {
-    {64, 128, 784}, {1023, 10, 511}, {97, 515, 331}, {256, 1024, 784}, {9, 1031, 700}
+    {64, 128, 784}, {1023, 10, 511}, {97, 515, 331}, {256, 1024, 784}, {9, 1031, 700}, {6000, 9, 20}
   };
 
   @ParameterizedTest
@@ -20,15 +27,79 @@ class ThreadsTest {
   void productsHaveTheSameBitsOnOneTwoAndThreeThreads(DType dtype) {
     for (int[] shape : SHAPES) {
       for (int transposes = 0; transposes < 4; transposes++) {
-        double[] alone = product(1, dtype, shape, transposes);
+        double[] alone = product(1, dtype, shape, transposes, 0.7, 0.3);
+        double[] plain = product(1, dtype, shape, transposes, 1, 0);
         for (int threads = 2; threads <= 3; threads++) {
-          assertThat(product(threads, dtype, shape, transposes)).isEqualTo(alone);
+          assertThat(product(threads, dtype, shape, transposes, 0.7, 0.3)).isEqualTo(alone);
+          assertThat(product(threads, dtype, shape, transposes, 1, 0)).isEqualTo(plain);
         }
       }
     }
   }
 
-  private static double[] product(int threads, DType dtype, int[] shape, int transposes) {
+  @ParameterizedTest
+  @EnumSource
+  void passesHaveTheSameBitsOnOneTwoAndThreeThreads(DType dtype) {
+    double[] alone = passes(1, dtype);
+    for (int threads = 2; threads <= 3; threads++) {
+      assertThat(passes(threads, dtype)).isEqualTo(alone);
+    }
+  }
+
+  /** GELU and its way back, a soft-max, and two updates by Adam, each long enough to be divided. */
+  private static double[] passes(int threads, DType dtype) {
+    Backend backend = new VectorProvider().open(threads);
+    Tensor p = normal(backend, dtype, 371, 97);
+    Tensor q = backend.allocate(dtype, 371, 97);
+    Tensor delta = backend.allocate(dtype, 371, 97);
+    backend.activate(new Gelu(), p, q);
+    backend.differentiate(new Gelu(), p, q, p, delta);
+    Tensor[] state = {backend.allocate(dtype, 371, 97), backend.allocate(dtype, 371, 97)};
+    backend.update(new Adam(0.01), q, delta, state, 1, 0.01);
+    backend.activate(new Softmax(), q, p);
+    backend.update(new Adam(0.01), q, p, state, 2, 0.01);
+    return q.toArray();
+  }
+
+  @Test
+  void aUsersActivationThatFailsFailsAlikeOnAnyNumberOfThreads() {
+    for (int threads = 1; threads <= 3; threads++) {
+      Backend backend = new VectorProvider().open(threads);
+      Tensor p = normal(backend, DType.FLOAT32, 400, 100);
+      assertThatThrownBy(() -> backend.activate(new Failing(), p, p))
+          .isInstanceOf(UnsupportedOperationException.class)
+          .hasMessage("no");
+    }
+  }
+
+  /** Can't be computed. */
+  private static final class Failing implements Activation {
+    @Override
+    public String name() {
+      return "failing";
+    }
+
+    @Override
+    public void forward(Elementary math, double[] p, double[] q, int from, int rows, int columns) {
+      throw new UnsupportedOperationException("no");
+    }
+
+    @Override
+    public void backward(
+        Elementary math,
+        double[] p,
+        double[] q,
+        double[] dq,
+        double[] delta,
+        int from,
+        int rows,
+        int columns) {
+      throw new UnsupportedOperationException("no");
+    }
+  }
+
+  private static double[] product(
+      int threads, DType dtype, int[] shape, int transposes, double alpha, double beta) {
     boolean transposeA = (transposes & 1) != 0;
     boolean transposeB = (transposes & 2) != 0;
     int m = shape[0];
@@ -38,7 +109,7 @@ class ThreadsTest {
     Tensor a = transposeA ? normal(backend, dtype, k, m) : normal(backend, dtype, m, k);
     Tensor b = transposeB ? normal(backend, dtype, n, k) : normal(backend, dtype, k, n);
     Tensor c = normal(backend, dtype, m, n);
-    backend.multiply(transposeA, transposeB, 0.7, a, b, 0.3, c);
+    backend.multiply(transposeA, transposeB, alpha, a, b, beta, c);
     return c.toArray();
   }
 

@@ -51,10 +51,10 @@ public record Adadelta(double learningRate, double rho, double epsilon) implemen
     double[] s = state[0];
     double[] a = state[1];
     for (int i = from; i < to; i++) {
-      s[i] = kept * s[i] + fresh * (g[i] * g[i]) + flush - flush;
+      s[i] = Math.fma(fresh * g[i], g[i], kept * s[i] + flush) - flush;
       double d = Math.sqrt(a[i] + eps) / Math.sqrt(s[i] + eps) * g[i];
       w[i] -= rate * d;
-      a[i] = kept * a[i] + fresh * (d * d) + flush - flush;
+      a[i] = Math.fma(fresh * d, d, kept * a[i] + flush) - flush;
     }
   }
 }

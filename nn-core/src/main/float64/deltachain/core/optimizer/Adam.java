@@ -77,7 +77,7 @@ public record Adam(
     for (int i = from; i < to; i++) {
       double gi = g[i] + l2 * w[i];
       m[i] = kept1 * m[i] + fresh1 * gi + flush - flush;
-      v[i] = kept2 * v[i] + fresh2 * (gi * gi) + flush - flush;
+      v[i] = Math.fma(fresh2 * gi, gi, kept2 * v[i] + flush) - flush;
       w[i] = keep * w[i] - rate * m[i] / (Math.sqrt(v[i]) * unbias + eps);
     }
   }

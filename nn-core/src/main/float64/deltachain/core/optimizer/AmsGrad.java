@@ -60,7 +60,7 @@ public record AmsGrad(double learningRate, double beta1, double beta2, double ep
     double[] largest = state[2];
     for (int i = from; i < to; i++) {
       m[i] = kept1 * m[i] + fresh1 * g[i] + flush - flush;
-      v[i] = kept2 * v[i] + fresh2 * (g[i] * g[i]) + flush - flush;
+      v[i] = Math.fma(fresh2 * g[i], g[i], kept2 * v[i] + flush) - flush;
       largest[i] = Math.max(largest[i], v[i]);
       w[i] -= rate * m[i] / (Math.sqrt(largest[i]) * unbias + eps);
     }

@@ -66,7 +66,7 @@ public record NAdam(
     double[] v = state[1];
     for (int i = from; i < to; i++) {
       m[i] = kept1 * m[i] + fresh1 * g[i] + flush - flush;
-      v[i] = kept2 * v[i] + fresh2 * (g[i] * g[i]) + flush - flush;
+      v[i] = Math.fma(fresh2 * g[i], g[i], kept2 * v[i] + flush) - flush;
       w[i] -= (ofGradient * g[i] + ofMoment * m[i]) / (Math.sqrt(v[i]) * unbias + eps);
     }
   }

@@ -64,7 +64,7 @@ public record RAdam(double learningRate, double beta1, double beta2, double epsi
     double[] v = state[1];
     for (int i = from; i < to; i++) {
       m[i] = kept1 * m[i] + fresh1 * g[i] + flush - flush;
-      v[i] = kept2 * v[i] + fresh2 * (g[i] * g[i]) + flush - flush;
+      v[i] = Math.fma(fresh2 * g[i], g[i], kept2 * v[i] + flush) - flush;
       w[i] -= rate * m[i] / (plain + adaptive * (Math.sqrt(v[i]) + eps));
     }
   }

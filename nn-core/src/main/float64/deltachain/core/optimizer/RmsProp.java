@@ -60,7 +60,7 @@ public record RmsProp(
     double[] a = state[centred ? 1 : 0];
     double[] b = state[stateSize() - 1];
     for (int i = from; i < to; i++) {
-      double second = kept * s[i] + fresh * (g[i] * g[i]) + flush - flush;
+      double second = Math.fma(fresh * g[i], g[i], kept * s[i] + flush) - flush;
       s[i] = second;
       double spread = second;
       if (centred) {
