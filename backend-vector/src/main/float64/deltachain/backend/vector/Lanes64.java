@@ -49,7 +49,8 @@ final class Lanes64 {
     }
   }
 
-  private static void put(DoubleVector sum, double alpha, double beta, double[] c, int at) {
+  /** C = α sum + β C for one vector of C, which isn't read where β = 0. */
+  static void put(DoubleVector sum, double alpha, double beta, double[] c, int at) {
     if (beta == 0) {
       sum.mul(alpha).intoArray(c, at);
     } else {

@@ -37,9 +37,9 @@ final class Tiles64 {
       int co = i * o.n + column;
       boolean wide = columns > LANES;
       if (stored && (high == 8 || high == 4) && (whole || fits(o, i + high, wide))) {
-        tile(o, ao, high, depth, b, bo, bRow, wide, o.c, co, o.n);
+        tile(depth, o.a, ao, o.aRow, o.aColumn, high, b, bo, bRow, wide, o.c, co, o.n);
       } else {
-        tile(o, ao, high, depth, b, bo, bRow, wide, corner, 0, PANEL);
+        tile(depth, o.a, ao, o.aRow, o.aColumn, high, b, bo, bRow, wide, corner, 0, PANEL);
         Lanes64.merge(corner, PANEL, high, columns, o.alpha, beta, o.c, co, o.n);
       }
     }
@@ -53,11 +53,47 @@ final class Tiles64 {
     return (end - 1) * o.n + (wide ? PANEL : LANES) <= o.m * o.n;
   }
 
+  /** Whether {@link #transposed} can compute a product. */
+  static boolean transposable(Operands64 o) {
+    return o.aRow == 1 && o.n <= TALL && 2 * o.n <= LANES;
+  }
+
+  /**
+   * As {@link #columns} for all columns of C, few as they are: Cᵀ = op(B)ᵀ op(A)ᵀ, with the rows of
+   * C in the lanes. Leaves the last rows, which don't fill a vector; returns how many it computed.
+   */
+  int transposed(Operands64 o, int row, int rows, int l, int depth, double beta) {
+    int i = row;
+    int end = row + rows;
+    while (end - i >= LANES) {
+      int width = end - i >= PANEL ? PANEL : LANES;
+      int ao = i + l * o.aColumn;
+      int bo = l * o.bRow;
+      boolean wide = width > LANES;
+      tile(depth, o.b, bo, o.bColumn, o.bRow, o.n, o.a, ao, o.aColumn, wide, corner, 0, PANEL);
+      mergeTransposed(o, i, width, beta);
+      i += width;
+    }
+    return i - row;
+  }
+
+  private void mergeTransposed(Operands64 o, int row, int rows, double beta) {
+    for (int j = 0; j < o.n; j++) {
+      for (int i = 0; i < rows; i++) {
+        double scaled = o.alpha * corner[j * PANEL + i];
+        int at = (row + i) * o.n + j;
+        o.c[at] = beta == 0 ? scaled : scaled + beta * o.c[at];
+      }
+    }
+  }
+
   private static void tile(
-      Operands64 o,
-      int ao,
-      int rows,
       int k,
+      double[] a,
+      int ao,
+      int ai,
+      int al,
+      int rows,
       double[] b,
       int bo,
       int bRow,
@@ -65,9 +101,6 @@ final class Tiles64 {
       double[] c,
       int co,
       int cRow) {
-    double[] a = o.a;
-    int ai = o.aRow;
-    int al = o.aColumn;
     if (rows > 4) {
       if (wide) {
         EightByTwo64.multiply(k, a, ao, ai, al, rows, b, bo, bRow, c, co, cRow);

@@ -1,5 +1,7 @@
 package deltachain.backend.vector;
 
+import jdk.incubator.vector.DoubleVector;
+
 /**
  * The product on the Vector API, blocked for the caches as in BLIS (Van Zee and van de Geijn,
  * 2015): a block of op(B) stays in L2, a panel of it in L1, the sums of a tile in registers. A is
@@ -19,6 +21,10 @@ final class VectorKernel64 implements Kernel64 {
   public void block(Operands64 o, int row, int rows, int column, int columns) {
     if (o.bRow == 1 && o.aColumn == 1 && o.m <= Crossover.ROWS_BY_DOTS && o.k >= LANES) {
       dots(o, row, rows, column, columns);
+      return;
+    }
+    if (o.k == 1 && o.bColumn == 1) {
+      outer(o, row, rows, column, columns);
       return;
     }
     int from = column;
@@ -46,6 +52,23 @@ final class VectorKernel64 implements Kernel64 {
     }
   }
 
+  /** A column times a row: each element of C is one multiplication. */
+  private static void outer(Operands64 o, int row, int rows, int column, int columns) {
+    int whole = column + columns - columns % LANES;
+    for (int i = row; i < row + rows; i++) {
+      double x = o.a[i * o.aRow];
+      int c = i * o.n;
+      for (int j = column; j < whole; j += LANES) {
+        Lanes64.put(
+            DoubleVector.fromArray(Lanes64.SPECIES, o.b, j).mul(x), o.alpha, o.beta, o.c, c + j);
+      }
+      for (int j = whole; j < column + columns; j++) {
+        double scaled = o.alpha * (x * o.b[j]);
+        o.c[c + j] = o.beta == 0 ? scaled : scaled + o.beta * o.c[c + j];
+      }
+    }
+  }
+
   /** The only row of C, but for the last columns; returns where these begin. */
   private int row(Operands64 o, int column, int columns) {
     int width = 4 * LANES;
@@ -59,6 +82,18 @@ final class VectorKernel64 implements Kernel64 {
 
   /** Adds the terms of {@code depth} values of l, from {@code l} on. */
   private void slice(Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
+    if (Tiles64.transposable(o)) {
+      int done = tiles.transposed(o, row, rows, l, depth, l == 0 ? o.beta : 1);
+      if (done < rows) {
+        untransposed(o, row + done, rows - done, column, columns, l, depth);
+      }
+    } else {
+      untransposed(o, row, rows, column, columns, l, depth);
+    }
+  }
+
+  private void untransposed(
+      Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
     boolean direct = o.bColumn == 1 && rows < Crossover.ROWS_TO_PACK;
     int whole = columns - columns % PANEL;
     int rest = columns - whole;
