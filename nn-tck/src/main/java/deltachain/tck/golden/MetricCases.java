@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 
-/** Metrics of predictions in the backend's memory; each metric of each data set is one case. */
+/**
+ * Metrics of predictions in the backend's memory; each metric of each data set is one case. The
+ * file's {@code scalers} need no backend: nn-data, where scalers live, tests them.
+ */
 final class MetricCases implements Cases {
   private static final Set<String> GIVEN =
       Set.of("classes", "y_true", "y_pred", "scores", "note", "name");
@@ -38,11 +41,6 @@ final class MetricCases implements Cases {
     }
     for (Node given : file.nodes("regression")) {
       metrics(backend, given, "y_pred", tally);
-    }
-    if (file.has("scalers")) {
-      for (Node given : file.nodes("scalers")) {
-        tally.skip("scaler " + given.text("scaler").split(" ", 2)[0]);
-      }
     }
   }
 
