@@ -90,10 +90,10 @@ class EvaluateCommandTest {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(last(run))
-        .isEqualTo(
+        .startsWith(
             "nn evaluate: --metrics: unknown metric of regression 'rsme' (did you mean 'rmse'?);"
-                + " known: explained_variance, mae, mape, max_error, mse, r2, rmse; see nn evaluate"
-                + " --help");
+                + " known: explained_variance, mae, ")
+        .endsWith("; see nn evaluate --help");
     assertThat(last(evaluate("--metrics", "r2,accuracy")))
         .startsWith("nn evaluate: --metrics: unknown metric of regression 'accuracy'; known: ");
     assertThat(last(evaluate("--metrics", "")))

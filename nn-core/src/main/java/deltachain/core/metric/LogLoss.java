@@ -6,8 +6,9 @@ import deltachain.api.Tensor;
  * The mean of −ln p_y, with p_y the probability of the row's own class (Good, 1952): 0 for
  * certainty, ln classes for none.
  *
- * <p>Needs probabilities [rows × classes]. As in scikit-learn they are brought into ε … 1 − ε with
- * ε = 2⁻⁵² and each row to the sum 1, so that a class held impossible costs about 36, not infinity.
+ * <p>Needs probabilities [rows × classes]. As in scikit-learn 1.2 they are brought into ε … 1 − ε
+ * with ε = 2⁻⁵² and each row to the sum 1, so that a class held impossible costs about 36, not
+ * infinity.
  */
 public final class LogLoss implements Metric {
   private static final double EPSILON = Math.ulp(1.0);
