@@ -4,6 +4,7 @@ import deltachain.cli.console.Console;
 import deltachain.cli.console.JsonLine;
 import deltachain.cli.console.Text;
 import deltachain.cli.option.BackendOptions;
+import deltachain.cli.option.MetricOptions;
 import deltachain.cli.option.OutputOptions;
 import deltachain.cli.option.WrongUseException;
 import deltachain.cli.run.Score;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -28,7 +30,10 @@ import picocli.CommandLine.Option;
     name = "evaluate",
     description = "Test a network that nn train --save has saved.",
     footerHeading = "%nExamples:%n",
-    footer = {"  nn evaluate --model mnist.nn", "  nn evaluate --model iris.nn --data new.csv"})
+    footer = {
+      "  nn evaluate --model mnist.nn",
+      "  nn evaluate --model iris.nn --data new.csv --metrics accuracy,roc_auc"
+    })
 final class EvaluateCommand implements Callable<Integer> {
   private final Console console;
 
@@ -47,6 +52,7 @@ final class EvaluateCommand implements Callable<Integer> {
               + " folder of IDX files. Default: the test rows of its training.")
   private Optional<String> data = Optional.empty();
 
+  @Mixin private final MetricOptions metrics = new MetricOptions();
   @Mixin private final BackendOptions backend = new BackendOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -67,8 +73,9 @@ final class EvaluateCommand implements Callable<Integer> {
       TestRows rows =
           data.map(spec -> new TestRows(Data.loadTest(spec, notes.schema()), notes.scaling()))
               .orElseGet(notes::recordedTest);
+      Optional<List<String>> names = metrics.check(rows.isClassification());
       long start = System.nanoTime();
-      Score score = rows.score(network);
+      Score score = names.map(n -> rows.score(network, n)).orElseGet(() -> rows.score(network));
       double seconds = (System.nanoTime() - start) * 1e-9;
       report(choice, network, data.orElse(notes.source().spec()), rows.count(), score, seconds);
     }

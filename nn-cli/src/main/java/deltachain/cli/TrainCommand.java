@@ -94,7 +94,7 @@ final class TrainCommand implements Callable<Integer> {
   private List<Epoch> train(
       Network network, Loss loss, LearningOptions.Recipe recipe, Dataset train, TestRows test) {
     try (Progress progress =
-        Progress.on(console, recipe.epochs(), train.rows(), () -> test.score(network).words())) {
+        Progress.on(console, recipe.epochs(), train.rows(), () -> test.score(network).headline())) {
       return recipe.trainer(network, loss, train.rows()).listener(progress).fit(train);
     }
   }

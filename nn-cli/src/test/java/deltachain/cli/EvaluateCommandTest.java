@@ -55,7 +55,49 @@ class EvaluateCommandTest {
         .containsEntry("rows", 12)
         .containsEntry("parameters", trained.json().get("parameters"))
         .containsEntry("testR2", trained.json().get("testR2"))
-        .containsEntry("testRmse", trained.json().get("testRmse"));
+        .containsEntry("testRmse", trained.json().get("testRmse"))
+        .containsEntry("testMae", trained.json().get("testMae"));
+  }
+
+  @Test
+  void otherMetricsMayBeAskedForByName() throws IOException {
+    trained();
+
+    Run run = evaluate("--metrics", "max_error, mape", "--json").succeeded();
+
+    assertThat(run.json()).containsKeys("testMaxError", "testMape").doesNotContainKey("testR2");
+    assertThat((double) run.field("testMaxError")).isPositive();
+    assertThat(evaluate("--metrics", "mse").succeeded().out())
+        .containsPattern("result {9}test mse [0-9.e+-]+\\R");
+  }
+
+  @Test
+  void metricsOfClassesAreAskedForByName() throws IOException {
+    Run.nn("train", "--data", "spiral", "--epochs", "1", "--save", model.toString()).succeeded();
+
+    Run run = evaluate("--metrics", "roc_auc,top2_accuracy,brier", "--json").succeeded();
+
+    assertThat((double) run.field("testRocAuc")).isBetween(0.0, 1.0);
+    assertThat((double) run.field("testTop2Accuracy")).isBetween(0.5, 1.0);
+    assertThat((double) run.field("testBrier")).isBetween(0.0, 1.0);
+  }
+
+  @Test
+  void aMetricThatIsUnknownOrOfTheOtherTaskIsWrongUse() throws IOException {
+    trained();
+
+    Run run = evaluate("--metrics", "rsme");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(last(run))
+        .startsWith(
+            "nn evaluate: --metrics: unknown metric of regression 'rsme' (did you mean 'rmse'?);"
+                + " known: explained_variance, mae, ")
+        .endsWith("; see nn evaluate --help");
+    assertThat(last(evaluate("--metrics", "r2,accuracy")))
+        .startsWith("nn evaluate: --metrics: unknown metric of regression 'accuracy'; known: ");
+    assertThat(last(evaluate("--metrics", "")))
+        .startsWith("nn evaluate: --metrics: unknown metric of regression ''");
   }
 
   @Test

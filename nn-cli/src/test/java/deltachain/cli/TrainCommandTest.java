@@ -48,6 +48,8 @@ class TrainCommandTest {
             "epochs",
             "trainLoss",
             "testAccuracy",
+            "testF1Macro",
+            "testLogLoss",
             "seconds",
             "samplesPerSecond");
     assertThat(run.json())
@@ -58,6 +60,8 @@ class TrainCommandTest {
         .containsEntry("parameters", 1 * 4 + 4 + 4 * 2 + 2)
         .containsEntry("epochs", 60);
     assertThat((double) run.field("testAccuracy")).isGreaterThan(0.9);
+    assertThat((double) run.field("testF1Macro")).isBetween(0.8, 1.0);
+    assertThat((double) run.field("testLogLoss")).isBetween(0.0, Math.log(2));
   }
 
   @Test
@@ -80,7 +84,9 @@ class TrainCommandTest {
     assertThat(run.json()).containsEntry("dtype", "float64").containsEntry("parameters", 3);
     assertThat(run.json()).doesNotContainKey("testAccuracy");
     assertThat((double) run.field("testR2")).isGreaterThan(0.999);
-    assertThat((double) run.field("testRmse")).isBetween(0.0, 2.0);
+    double rmse = (double) run.field("testRmse");
+    assertThat(rmse).isBetween(0.0, 2.0);
+    assertThat((double) run.field("testMae")).isBetween(0.0, rmse);
   }
 
   @Test
@@ -94,7 +100,10 @@ class TrainCommandTest {
             line ->
                 assertThat(line).isEqualTo("network        1 → 4 relu → 2, float32, 18 parameters"),
             line -> assertThat(line).matches("training       loss 0\\.\\d+, .* s, .* samples/s"),
-            line -> assertThat(line).matches("result         test accuracy [01]\\.\\d{4}"));
+            line ->
+                assertThat(line)
+                    .matches(
+                        "result         test accuracy [01]\\.\\d{4}, f1_macro [01]\\.\\d{4}, log_loss \\d\\.\\d{4}"));
     assertThat(run.err().lines().filter(line -> !line.startsWith("backend ejml: ")))
         .satisfiesExactly(
             line ->
@@ -102,7 +111,8 @@ class TrainCommandTest {
                     .endsWith(
                         "sides.csv: 80 training rows, 20 test rows (a fifth, held out), 1 features,"
                             + " 2 classes"),
-            line -> assertThat(line).startsWith("epoch 1/2: loss "),
+            line ->
+                assertThat(line).matches("epoch 1/2: loss .*, test accuracy [01]\\.\\d{4}, .*/s"),
             line -> assertThat(line).startsWith("epoch 2/2: loss "));
   }
 

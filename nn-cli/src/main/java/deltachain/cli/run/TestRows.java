@@ -1,14 +1,19 @@
 package deltachain.cli.run;
 
 import deltachain.core.data.Dataset;
-import deltachain.core.metric.Classification;
-import deltachain.core.metric.Regression;
+import deltachain.core.metric.Metric;
+import deltachain.core.metric.Metrics;
+import deltachain.core.metric.Probabilities;
 import deltachain.core.network.Network;
 import deltachain.data.scale.Scaler;
 import deltachain.spi.HeapTensor;
+import java.util.List;
 
 /** Rows to test a network with, their features scaled once. */
 public final class TestRows {
+  private static final List<String> OF_CLASSES = List.of("accuracy", "f1_macro", "log_loss");
+  private static final List<String> OF_NUMBERS = List.of("r2", "rmse", "mae");
+
   private final Dataset rows;
   private final Scaling scaling;
   private final HeapTensor x;
@@ -25,19 +30,41 @@ public final class TestRows {
     return rows.rows();
   }
 
+  /** Whether they have classes to predict. */
+  public boolean isClassification() {
+    return rows.isClassification();
+  }
+
   /**
-   * How well the network does on them.
+   * How well the network does on them, by the usual metrics.
    *
    * @throws FailedException if its outputs aren't finite numbers
    */
   public Score score(Network network) {
+    return score(network, isClassification() ? OF_CLASSES : OF_NUMBERS);
+  }
+
+  /**
+   * How well the network does on them.
+   *
+   * @param metrics names in {@link Metrics} that suit the task
+   * @throws FailedException if its outputs aren't finite numbers
+   */
+  public Score score(Network network, List<String> metrics) {
     HeapTensor outputs = network.predict(x);
     requireFinite(outputs);
-    if (rows.isClassification()) {
-      return new Score.Accuracy(new Classification(outputs, rows.y()).accuracy());
-    }
-    HeapTensor numbers = scaling.targets().map((Scaler s) -> s.invert(outputs)).orElse(outputs);
-    return new Score.Fit(Regression.of(numbers, rows.y()));
+    HeapTensor predictions =
+        isClassification()
+            ? Probabilities.ofLogits(outputs)
+            : scaling.targets().map((Scaler s) -> s.invert(outputs)).orElse(outputs);
+    requireFinite(predictions);
+    return new Score(metrics.stream().map(name -> measure(name, predictions)).toList());
+  }
+
+  private Score.Measure measure(String name, HeapTensor predictions) {
+    Metric metric = Metrics.of(name);
+    metric.add(predictions, rows.y());
+    return new Score.Measure(name, metric.value());
   }
 
   private static void requireFinite(HeapTensor outputs) {

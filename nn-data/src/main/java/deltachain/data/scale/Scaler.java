@@ -7,7 +7,7 @@ import deltachain.data.Schema;
 import deltachain.spi.HeapTensor;
 
 /** An affine map of each column, z = (x − centre) / spread, and the way back. */
-public sealed interface Scaler permits Standardizer, Divisor {
+public sealed interface Scaler permits Standardizer, Affine, Divisor {
 
   /** The value of a column that becomes 0. */
   double centre(int column);

@@ -2,103 +2,84 @@ package deltachain.tck.golden;
 
 import deltachain.api.Tensor;
 import deltachain.core.metric.Classification;
+import deltachain.core.metric.Metric;
+import deltachain.core.metric.Metrics;
 import deltachain.core.metric.Regression;
 import deltachain.spi.Backend;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleBiFunction;
+import java.util.function.BiFunction;
 
-/** Metrics of predictions in the backend's memory; each metric of each data set is one case. */
+/**
+ * Metrics of predictions in the backend's memory; each metric of each data set is one case. The
+ * file's {@code scalers} need no backend: nn-data, where scalers live, tests them.
+ */
 final class MetricCases implements Cases {
   private static final Set<String> GIVEN =
       Set.of("classes", "y_true", "y_pred", "scores", "note", "name");
 
-  /** The metrics of regression that are one number. */
-  private static final Map<String, ToDoubleBiFunction<Tensor, Tensor>> REGRESSION =
-      Map.of(
-          "rmse", (q, y) -> Regression.of(q, y).rmse(),
-          "r2_uniform_average", (q, y) -> Regression.of(q, y).r2());
+  /** Cases whose average the registry's shorter word implies. */
+  private static final Map<String, String> WORDS =
+      Map.of("roc_auc_ovr_macro", "roc_auc", "r2_uniform_average", "r2");
 
-  /** The metrics of classification that are one number or matrix. */
-  private static final Map<String, ClassMetric> CLASSIFICATION =
+  /** The metrics that are several numbers. */
+  private static final Map<String, BiFunction<Tensor, Tensor, double[]>> ARRAYS =
       Map.of(
-          "accuracy", of -> new double[] {of.accuracy()},
           "confusion_rows_true",
-              of ->
-                  Arrays.stream(of.confusion())
-                      .flatMapToInt(Arrays::stream)
+              (scores, y) ->
+                  Arrays.stream(new Classification(scores, y).confusion())
+                      .flatMapToLong(Arrays::stream)
                       .asDoubleStream()
-                      .toArray());
-
-  /** What a metric of classification comes to. */
-  @FunctionalInterface
-  private interface ClassMetric {
-    double[] of(Classification classification);
-  }
+                      .toArray(),
+          "r2_per_output", (q, y) -> Regression.of(q, y).r2PerOutput());
 
   @Override
   public void run(Backend backend, Node file, Tally tally) {
     for (Node given : file.nodes("classification")) {
-      metrics(given, tally, (name, checks) -> classify(backend, given, name, checks));
+      metrics(backend, given, "scores", tally);
     }
     for (Node given : file.nodes("regression")) {
-      metrics(given, tally, (name, checks) -> regress(backend, given, name, checks));
-    }
-    if (file.has("scalers")) {
-      for (Node given : file.nodes("scalers")) {
-        tally.skip("scaler " + given.text("scaler").split(" ", 2)[0]);
-      }
+      metrics(backend, given, "y_pred", tally);
     }
   }
 
-  /** Computes one metric. */
-  @FunctionalInterface
-  private interface Metric {
-    void compute(String name, Checks checks);
-  }
-
-  private static void metrics(Node given, Tally tally, Metric metric) {
+  private static void metrics(Backend backend, Node given, String outputs, Tally tally) {
     for (String name : given.keys()) {
       if (given.has(name) && !GIVEN.contains(name)) {
-        tally.run(name, checks -> metric.compute(name, checks));
+        tally.run(name, checks -> compare(backend, given, outputs, name, checks));
       }
     }
   }
 
-  private static void classify(Backend backend, Node given, String name, Checks checks) {
-    ClassMetric metric = CLASSIFICATION.get(name);
-    if (metric == null) {
-      throw new MissingWord(name);
-    }
+  private static void compare(
+      Backend backend, Node given, String outputs, String name, Checks checks) {
     try (Workspace workspace = new Workspace(backend)) {
-      Tensor scores = workspace.holding(given.values("scores"));
+      Tensor q = workspace.holding(given.values(outputs).upright());
       Tensor y = workspace.holding(given.values("y_true").upright());
       double[] expected =
           given.get(name) instanceof Number
               ? new double[] {given.number(name)}
               : given.values(name).data();
-      checks.close(
-          given.path() + "." + name,
-          metric.of(new Classification(scores, y)),
-          expected,
-          Tolerance.FORMULA);
+      checks.close(given.path() + "." + name, compute(name, q, y), expected, Tolerance.FORMULA);
     }
   }
 
-  private static void regress(Backend backend, Node given, String name, Checks checks) {
-    ToDoubleBiFunction<Tensor, Tensor> metric = REGRESSION.get(name);
-    if (metric == null) {
-      throw new MissingWord(name);
+  private static double[] compute(String name, Tensor q, Tensor y) {
+    BiFunction<Tensor, Tensor, double[]> array = ARRAYS.get(name);
+    if (array != null) {
+      return array.apply(q, y);
     }
-    try (Workspace workspace = new Workspace(backend)) {
-      Tensor q = workspace.holding(given.values("y_pred").upright());
-      Tensor y = workspace.holding(given.values("y_true").upright());
-      checks.close(
-          given.path() + "." + name,
-          metric.applyAsDouble(q, y),
-          given.number(name),
-          Tolerance.FORMULA);
+    Metric metric = metric(name);
+    metric.add(q, y);
+    return new double[] {metric.value()};
+  }
+
+  private static Metric metric(String name) {
+    try {
+      return Metrics.of(WORDS.getOrDefault(name, name));
+    } catch (IllegalArgumentException e) {
+      throw new MissingWord(name);
     }
   }
 }
