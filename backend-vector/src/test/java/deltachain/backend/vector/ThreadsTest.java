@@ -19,7 +19,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ThreadsTest {
   /** [m, n, k] that are divided by columns, by rows, and by both, with borders within tiles. */
   private static final int[][] SHAPES = {
-    {64, 128, 784}, {1023, 10, 511}, {97, 515, 331}, {256, 1024, 784}, {9, 1031, 700}, {6000, 9, 20},
+    {64, 128, 784},
+    {1023, 10, 511},
+    {97, 515, 331},
+    {256, 1024, 784},
+    {9, 1031, 700},
+    {6000, 9, 20},
     {5003, 4, 33},
     {700, 900, 1}
   };
