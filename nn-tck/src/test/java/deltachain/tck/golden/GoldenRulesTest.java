@@ -54,6 +54,7 @@ class GoldenRulesTest {
       quoteCharacter = '"',
       value = {
         "activations.json | 0.6224593312018546 | 0.6224593312 | sigmoid: y[6] at x=0.5",
+        "activations.json | -331.712491308695 | -331.71249131 | prelu: grad_weight",
         "losses.json | 2.1962587795 | 2.19625878 | mse: mse value",
         "matrix_identities.json | 3.9985952473600004 | 3.998595248 | grads.A[0]",
         "metrics.json | 0.6829120096919831 | 0.6829121 | r2_uniform_average",
