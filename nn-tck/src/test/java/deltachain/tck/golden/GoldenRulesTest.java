@@ -97,6 +97,29 @@ class GoldenRulesTest {
   }
 
   @Test
+  void aRegisteredOptimizerNeedsNoWordOfItsOwn() throws IOException {
+    Files.writeString(
+        folder.resolve("optimizers.json"),
+        """
+        {"params0": {"W": [1]}, "gradients": [{"W": [2]}], "cases": [
+          {"name": "lion", "algorithm": "Lion", "hyper": {"lr": 0.5, "betas": [0.5, 0.5]},
+           "params_after_step": [{"W": [0.5]}]},
+          {"name": "novel", "algorithm": "Novel", "hyper": {"lr": 0.5},
+           "params_after_step": [{"W": [0.5]}]},
+          {"name": "rmsprop", "algorithm": "RMSprop", "hyper": {"lr": 0.5, "lookahead": 3},
+           "params_after_step": [{"W": [0.5]}]}]}
+        """);
+
+    Run run = run();
+
+    assertThat(run.failures()).isEmpty();
+    assertThat(run.lines())
+        .containsExactly(
+            "golden optimizers.json backend=reference:"
+                + " 1 passed, 0 failed, 2 skipped (novel, rmsprop:RMSprop[lookahead])");
+  }
+
+  @Test
   void anUnknownFileIsSkippedCaseByCase() throws IOException {
     Files.writeString(
         folder.resolve("novelties.json"),
