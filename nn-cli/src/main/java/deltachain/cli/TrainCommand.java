@@ -12,6 +12,7 @@ import deltachain.cli.option.LearningOptions;
 import deltachain.cli.option.NetworkOptions;
 import deltachain.cli.option.OutputOptions;
 import deltachain.cli.option.SaveOption;
+import deltachain.cli.option.WrongUseException;
 import deltachain.cli.run.Scaling;
 import deltachain.cli.run.Score;
 import deltachain.cli.run.TestRows;
@@ -42,7 +43,8 @@ import picocli.CommandLine.Mixin;
     footer = {
       "  nn train",
       "  nn train --data iris.csv --target species --hidden 16 --epochs 100 --batch-size 16",
-      "  nn train --data mnist/ --backend ejml --save mnist.nn"
+      "  nn train --data mnist/ --backend ejml --save mnist.nn",
+      "  nn train --data mnist/ --optimizer sgd --find-rate"
     })
 final class TrainCommand implements Callable<Integer> {
   private final Console console;
@@ -63,6 +65,7 @@ final class TrainCommand implements Callable<Integer> {
     NetworkOptions.Shape layers = shape.check();
     LearningOptions.Recipe recipe = learning.check();
     Optional<Path> file = save.check();
+    requireTraining(recipe, file);
     backend.check();
     TrainingData set = TrainingData.load(data.spec(), data.load(recipe.seed()));
     recipe.requireRows(set.train().rows());
@@ -79,6 +82,11 @@ final class TrainCommand implements Callable<Integer> {
             .network(train.features().size(), train.outputs(), recipe.batch(train.rows()))
             .seed(recipe.seed())
             .build(choice.backend())) {
+      if (recipe.findRate()) {
+        RateReport found = RateReport.of(recipe.testRates(network, loss, train));
+        found.print(console, output.json(), choice, network);
+        return 0;
+      }
       List<Epoch> history = train(network, loss, recipe, train, test);
       Score score = test.score(network);
       if (file.isPresent()) {
@@ -89,6 +97,13 @@ final class TrainCommand implements Callable<Integer> {
       report(new Outcome(choice, network, layers, history, score, file));
     }
     return 0;
+  }
+
+  private static void requireTraining(LearningOptions.Recipe recipe, Optional<Path> file) {
+    if (recipe.findRate() && file.isPresent()) {
+      throw new WrongUseException(
+          "--find-rate trains nothing to --save: look for a rate first, then train with it");
+    }
   }
 
   private List<Epoch> train(

@@ -2,8 +2,11 @@ package deltachain.cli.option;
 
 import deltachain.api.Loss;
 import deltachain.api.Optimizer;
+import deltachain.core.data.Dataset;
 import deltachain.core.network.Network;
 import deltachain.core.optimizer.Optimizers;
+import deltachain.core.training.RateCurve;
+import deltachain.core.training.RateRangeTest;
 import deltachain.core.training.Trainer;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -38,6 +41,13 @@ public final class LearningOptions {
   private int epochs = 5;
 
   @Option(
+      names = "--find-rate",
+      description =
+          "Instead of training, try learning rates from 1e-7 to 10 on the training rows, and suggest"
+              + " one for --learning-rate.")
+  private boolean findRate;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       description =
@@ -49,8 +59,10 @@ public final class LearningOptions {
    * What the options say, checked.
    *
    * @param batchSize rows of a step, unless that is left to the data
+   * @param findRate whether to look for a learning rate, and not to train
    */
-  public record Recipe(Optimizer optimizer, Optional<Integer> batchSize, int epochs, long seed) {
+  public record Recipe(
+      Optimizer optimizer, Optional<Integer> batchSize, int epochs, long seed, boolean findRate) {
 
     /** Rows of a step if there are that many rows of training data. */
     public int batch(int rows) {
@@ -60,6 +72,16 @@ public final class LearningOptions {
     /** The training loop for a network and {@code rows} rows of data. */
     public Trainer trainer(Network network, Loss loss, int rows) {
       return new Trainer(network, loss, optimizer).batchSize(batch(rows)).epochs(epochs).seed(seed);
+    }
+
+    /**
+     * How the loss follows a growing rate.
+     *
+     * @throws WrongUseException if the optimizer doesn't follow a rate
+     */
+    public RateCurve testRates(Network network, Loss loss, Dataset train) {
+      Trainer trainer = trainer(network, loss, train.rows());
+      return Checked.accepted("--find-rate", () -> trainer.findRate(train, new RateRangeTest()));
     }
 
     /**
@@ -93,6 +115,7 @@ public final class LearningOptions {
         Checked.accepted("--optimizer", () -> Optimizers.of(optimizer, learningRate)),
         batchSize.map(rows -> Checked.atLeastOne("--batch-size", rows)),
         Checked.atLeastOne("--epochs", epochs),
-        seed);
+        seed,
+        findRate);
   }
 }

@@ -42,7 +42,7 @@ public final class Mish extends Blockwise {
       double e = work[k];
       double n = e * (e + 2);
       double x = Math.max(-large, Math.min(SATURATION, p[at + k]));
-      delta[at + k] = dq[at + k] * (n / (n + 2) + 4 * x * (e / (n + 2)) * ((1 + e) / (n + 2)));
+      delta[at + k] = dq[at + k] * (n / (n + 2) + x * (4 * (e / (n + 2)) * ((1 + e) / (n + 2))));
     }
   }
 

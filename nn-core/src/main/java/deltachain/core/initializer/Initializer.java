@@ -100,6 +100,7 @@ public interface Initializer {
 
   /** A weight matrix with {@code gain} on its diagonal and zeros elsewhere (Le et al., 2015). */
   static Initializer identity(double gain) {
+    Widths.finite("gain", gain);
     return (values, in, out, random) -> {
       Widths.requireMatrix("identity", values, in, out);
       for (int i = 0; i < values.length; i++) {
@@ -110,6 +111,7 @@ public interface Initializer {
 
   /** Every value the same, such as 0 for a bias. */
   static Initializer constant(double value) {
+    Widths.finite("constant", value);
     return (values, in, out, random) -> Arrays.fill(values, value);
   }
 

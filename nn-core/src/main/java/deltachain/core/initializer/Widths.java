@@ -10,6 +10,12 @@ final class Widths {
     }
   }
 
+  static void finite(String what, double value) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(what + " " + value + ": expected a number that is finite");
+    }
+  }
+
   static void requireMatrix(String name, double[] values, int fanIn, int fanOut) {
     if ((long) fanIn * fanOut != values.length) {
       throw new IllegalArgumentException(

@@ -38,8 +38,12 @@ public final class Gated implements Layer {
   }
 
   static Described read(Description from) {
-    Gated layer = new Gated(from.inputs(), from.text("name").equals(name(true)));
-    return new Described(layer.swish ? swiglu() : glu(), layer.width, 0);
+    String name = from.text("name");
+    boolean swish = name.equals(name(true));
+    if (!swish && !name.equals(name(false))) {
+      throw new IllegalArgumentException("gate '" + name + "': expected glu or swiglu");
+    }
+    return new Described(swish ? swiglu() : glu(), new Gated(from.inputs(), swish).width, 0);
   }
 
   private static String name(boolean swish) {

@@ -161,7 +161,7 @@ public final class ModelFile {
   private static Network build(Path file, Header header, Backend backend) throws IOException {
     try {
       return header.builder().build(backend);
-    } catch (IllegalArgumentException | ArithmeticException e) {
+    } catch (IllegalArgumentException | IllegalStateException | ArithmeticException e) {
       throw new IOException(file + ": its layers don't fit together: " + e.getMessage(), e);
     }
   }

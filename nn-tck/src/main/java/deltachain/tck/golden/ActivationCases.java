@@ -32,14 +32,25 @@ final class ActivationCases implements Cases {
 
   private static void elementwise(
       Backend backend, Node given, Values x, Values upstream, Checks checks) {
+    if (given.text("name").equals("prelu")) {
+      LearntSlope prelu = new LearntSlope(backend, given.node("params").number("weight"));
+      elementwise(given, x, upstream, prelu, checks);
+      prelu.slopeGradient(given, x, upstream, checks);
+    } else {
+      Activation activation = Vocabulary.activation(given.text("name"), given.node("params"));
+      elementwise(given, x, upstream, (p, dq) -> apply(backend, activation, p, dq), checks);
+    }
+  }
+
+  private static void elementwise(
+      Node given, Values x, Values upstream, Sigma sigma, Checks checks) {
     String name = given.text("name");
-    Activation activation = Vocabulary.activation(name, given.node("params"));
     // With the formula 1 + erf, cancellation costs GELU twice as much as the others.
     Tolerance tolerance = Tolerance.ACTIVATION.timesAbsolute(name.equals("gelu") ? 2 : 1);
     double[] ones = new double[x.length()];
     Arrays.fill(ones, 1);
-    Applied unit = apply(backend, activation, x, ones);
-    Applied applied = apply(backend, activation, x, upstream.data());
+    Applied unit = sigma.apply(x, ones);
+    Applied applied = sigma.apply(x, upstream.data());
     double[] y = given.values("y_exact").data();
     double[] torchY = given.values("y_torch").data();
     double[] slope = given.values("dydx_exact").data();
@@ -85,8 +96,14 @@ final class ActivationCases implements Cases {
     return Double.isFinite(x) ? Math.max(1, Math.abs(x)) : 1;
   }
 
+  /** What the backend makes of x and of an upstream gradient. */
+  @FunctionalInterface
+  interface Sigma {
+    Applied apply(Values x, double[] upstream);
+  }
+
   /** What the backend made of x: y = σ(x), and gx for an upstream gradient. */
-  private static final class Applied {
+  static final class Applied {
     private final double[] y;
     private final double[] gx;
 

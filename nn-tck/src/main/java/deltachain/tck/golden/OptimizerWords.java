@@ -1,30 +1,38 @@
 package deltachain.tck.golden;
 
+import static java.util.Locale.ROOT;
+
 import deltachain.api.Optimizer;
-import deltachain.core.optimizer.Adadelta;
-import deltachain.core.optimizer.Adagrad;
 import deltachain.core.optimizer.Adam;
 import deltachain.core.optimizer.AdamW;
-import deltachain.core.optimizer.Adamax;
-import deltachain.core.optimizer.AmsGrad;
-import deltachain.core.optimizer.NAdam;
+import deltachain.core.optimizer.Optimizers;
 import deltachain.core.optimizer.Penalised;
-import deltachain.core.optimizer.RAdam;
-import deltachain.core.optimizer.RmsProp;
-import deltachain.core.optimizer.Rprop;
-import deltachain.core.optimizer.Sgd;
-import java.util.HashSet;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/** PyTorch's algorithms and hyper-parameters as this project's optimizers. */
+/**
+ * PyTorch's algorithms and hyper-parameters as this project's optimizers: the record that the
+ * registry knows by the algorithm's name, with the numbers of the same names in it.
+ */
 final class OptimizerWords {
-  private final Node hyper;
-  private final Set<String> unread;
+  /** What PyTorch calls otherwise, or puts into one array. */
+  private static final Map<String, List<String>> COMPONENTS =
+      Map.of(
+          "lr", List.of("learningRate"),
+          "eps", List.of("epsilon"),
+          "betas", List.of("beta1", "beta2"),
+          "etas", List.of("shrink", "grow"),
+          "step_sizes", List.of("smallest", "largest"),
+          "lr_decay", List.of("rateDecay"),
+          "initial_accumulator_value", List.of("initialAccumulator"),
+          "centered", List.of("centred"));
 
-  private OptimizerWords(Node hyper, Set<String> used) {
-    this.hyper = hyper;
-    this.unread = new HashSet<>(used);
-  }
+  private OptimizerWords() {}
 
   /**
    * The optimizer with those hyper-parameters.
@@ -32,72 +40,59 @@ final class OptimizerWords {
    * @param used the names of the parameters that it must understand
    */
   static Optimizer optimizer(String algorithm, Node hyper, Set<String> used) {
-    OptimizerWords words = new OptimizerWords(hyper, used);
-    Optimizer optimizer = words.optimizer(algorithm);
-    Vocabulary.requireNone(algorithm, words.unread);
-    return optimizer;
-  }
-
-  private Optimizer optimizer(String algorithm) {
-    double rate = number("lr");
-    double decay = number("weight_decay", 0);
-    return switch (algorithm) {
-      case "SGD" ->
-          new Sgd(rate, number("momentum", 0), number("dampening", 0), decay, flag("nesterov"));
-      case "Adam" ->
-          flag("amsgrad")
-              ? penalised(new AmsGrad(rate, beta(0), beta(1), number("eps")), decay)
-              : new Adam(rate, beta(0), beta(1), number("eps"), decay);
-      case "AdamW" -> new AdamW(new Adam(rate, beta(0), beta(1), number("eps"), 0), decay);
-      case "Rprop" -> {
-        double[] etas = array("etas");
-        double[] sizes = array("step_sizes");
-        yield new Rprop(rate, etas[0], etas[1], sizes[0], sizes[1]);
-      }
-      default -> penalised(adaptive(algorithm, rate), decay);
-    };
-  }
-
-  private Optimizer adaptive(String algorithm, double rate) {
-    return switch (algorithm) {
-      case "Adamax" -> new Adamax(rate, beta(0), beta(1), number("eps"));
-      case "NAdam" -> new NAdam(rate, beta(0), beta(1), number("eps"), number("momentum_decay"));
-      case "RAdam" -> new RAdam(rate, beta(0), beta(1), number("eps"));
-      case "RMSprop" ->
-          new RmsProp(
-              rate, number("alpha"), number("eps"), number("momentum", 0), flag("centered"));
-      case "Adagrad" ->
-          new Adagrad(rate, number("lr_decay"), number("initial_accumulator_value"), number("eps"));
-      case "Adadelta" -> new Adadelta(rate, number("rho"), number("eps"));
-      default -> throw new MissingWord(algorithm);
-    };
-  }
-
-  private static Optimizer penalised(Optimizer optimizer, double decay) {
+    Map<String, Object> settings = settings(hyper, used);
+    boolean amsGrad = algorithm.equals("Adam") && settings.remove("amsgrad") != null;
+    String name = amsGrad ? "amsgrad" : algorithm.toLowerCase(ROOT);
+    if (!Optimizers.names().contains(name)) {
+      throw new MissingWord(algorithm);
+    }
+    Optimizer optimizer = with(Optimizers.of(name, hyper.number("lr")), settings);
+    double decay = decay(settings);
+    Vocabulary.requireNone(algorithm, settings.keySet());
     return decay == 0 ? optimizer : new Penalised(optimizer, 0, decay);
   }
 
-  private double number(String key) {
-    unread.remove(key);
-    return hyper.number(key);
+  /** Takes the weight decay out of the settings; 0 if it isn't there. */
+  private static double decay(Map<String, Object> settings) {
+    return settings.remove("weightDecay") instanceof Number decay ? decay.doubleValue() : 0;
   }
 
-  private double number(String key, double otherwise) {
-    unread.remove(key);
-    return hyper.number(key, otherwise);
+  /** By the names of the records' components. */
+  private static Map<String, Object> settings(Node hyper, Set<String> used) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    for (String key : used) {
+      List<String> names = COMPONENTS.getOrDefault(key, List.of(camelCase(key)));
+      for (int i = 0; i < names.size(); i++) {
+        Object value = names.size() > 1 ? hyper.values(key).data()[i] : hyper.get(key);
+        settings.put(names.get(i), value);
+      }
+    }
+    return settings;
   }
 
-  private boolean flag(String key) {
-    unread.remove(key);
-    return hyper.flag(key);
+  private static String camelCase(String key) {
+    return Pattern.compile("_([a-z])").matcher(key).replaceAll(m -> m.group(1).toUpperCase(ROOT));
   }
 
-  private double beta(int i) {
-    return array("betas")[i];
-  }
-
-  private double[] array(String key) {
-    unread.remove(key);
-    return hyper.values(key).data();
+  /** A copy with the settings that it has, which are taken out of the map. */
+  private static Optimizer with(Optimizer optimizer, Map<String, Object> settings) {
+    if (optimizer instanceof AdamW adamW) {
+      double decay = decay(settings);
+      return new AdamW((Adam) with(adamW.adam(), settings), decay);
+    }
+    RecordComponent[] components = optimizer.getClass().getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    try {
+      Object[] values = new Object[components.length];
+      for (int k = 0; k < components.length; k++) {
+        Object set = settings.remove(components[k].getName());
+        Object kept = components[k].getAccessor().invoke(optimizer);
+        values[k] = set == null ? kept : set instanceof Number n ? (Object) n.doubleValue() : set;
+      }
+      return (Optimizer) optimizer.getClass().getConstructor(types).newInstance(values);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalArgumentException(optimizer + " can't be made with other settings", e);
+    }
   }
 }

@@ -11,11 +11,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The golden files' words in the project's own: the one place to extend when it learns a new one.
+ * The golden files' words in the project's own.
  *
- * <p>An activation or loss that its registry knows needs nothing here; an optimizer needs the line
- * that hands it its hyper-parameters. What is unknown throws {@link MissingWord}. A parameter that
- * is null or false is one that isn't used.
+ * <p>An activation, loss or optimizer that its registry knows needs nothing here. What is unknown
+ * throws {@link MissingWord}. A parameter that is null or false is one that isn't used.
  */
 final class Vocabulary {
   private static final Map<String, String> ALIASES = Map.of("cross_entropy_prob", "cross_entropy");

@@ -14,6 +14,7 @@ import deltachain.tck.sample.Samples;
 import deltachain.tck.sample.Values;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -147,6 +148,32 @@ public interface ActivationRules extends UnderTest {
       Mismatch wrongOutput = new Mismatch("rule 7.5", other);
       wrongOutput.expect(fits, other, () -> backend.activate(relu, fits, other));
       wrongOutput.expect(fits, other, () -> backend.differentiate(relu, fits, fits, fits, other));
+    }
+  }
+
+  @Test
+  default void rule7_6_float32StaysWithinTwoMillionthsUpToTwenty() {
+    require(DType.FLOAT32);
+    int rows = 1281;
+    double[] p = new double[2 * rows];
+    for (int i = 0; i < rows; i++) {
+      p[2 * i] = -20 + i / 32.0;
+      p[2 * i + 1] = 0.5;
+    }
+    try (Samples samples = new Samples(backend(), DType.FLOAT32, 76)) {
+      Tensor input = samples.of(rows, 2, p);
+      Tensor q = samples.zeros(rows, 2);
+      for (String name : Activations.names()) {
+        Activation activation = Activations.of(name);
+        samples.backend().activate(activation, input, q);
+        double[] got = q.toArray();
+        double[] expected = forward(activation, p, rows, 2);
+        for (int i = 0; i < got.length; i++) {
+          String context = "rule 7.6: " + name + " of " + p[i];
+          double allowed = 2e-6 * Math.abs(expected[i]) + Float.MIN_NORMAL;
+          Matching.element(context, i / 2, i % 2, got[i], expected[i], allowed);
+        }
+      }
     }
   }
 }

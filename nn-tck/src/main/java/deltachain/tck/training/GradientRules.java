@@ -15,6 +15,7 @@ import deltachain.core.random.SplitMix;
 import deltachain.spi.Backend;
 import deltachain.spi.HeapTensor;
 import deltachain.tck.UnderTest;
+import java.util.stream.DoubleStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -95,20 +96,10 @@ public interface GradientRules extends UnderTest {
   @EnumSource
   default void rule12_5_gradientsOfEveryKindOfLayer(Layers layers) {
     require(DType.FLOAT64);
-    SplitMix random = new SplitMix(125);
-    double[] x = new double[5 * Layers.INPUTS];
-    double[] y = new double[5 * 2];
-    for (int i = 0; i < x.length; i++) {
-      x[i] = random.nextGaussian();
-    }
-    for (int i = 0; i < y.length; i++) {
-      y[i] = random.nextGaussian();
-    }
-    for (int row = 0; row < 5 && layers.firstColumnIsWhole(); row++) {
-      x[row * Layers.INPUTS] = row % Layers.CATEGORIES;
-    }
+    double[] x = layers.rows(5);
+    double[] y = normals(5 * 2, 126);
     GradientChecker checker = checker(backend());
-    try (Network network = layers.build(backend())) {
+    try (Network network = layers.build(backend(), DType.FLOAT64)) {
       GradientReport report =
           (layers.firstColumnIsWhole() ? checker.withoutInputs() : checker)
               .check(
@@ -118,6 +109,40 @@ public interface GradientRules extends UnderTest {
                   HeapTensor.of(5, 2, y));
       requireRight("rule 12.5: " + layers, report);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  default void rule12_6_float32IsTheSameToAHundredThousandthOfTheNorm(Layers layers) {
+    require(DType.FLOAT32);
+    require(DType.FLOAT64);
+    double[] x = layers.rows(24);
+    try (Network narrow = layers.build(backend(), DType.FLOAT32);
+        Network wide = layers.build(backend(), DType.FLOAT64)) {
+      for (int k = 0; k < narrow.parameters().size(); k++) {
+        double[] rounded = narrow.parameters().get(k).value().toArray();
+        wide.parameters().get(k).value().write(0, rounded, 0, rounded.length);
+      }
+      BothWays got = BothWays.of(narrow, x);
+      BothWays expected = BothWays.of(wide, x);
+      requireClose("rule 12.6: output of " + layers, got.output(), expected.output());
+      requireClose("rule 12.6: gradients of " + layers, got.gradients(), expected.gradients());
+    }
+  }
+
+  private static void requireClose(String context, double[] got, double[] expected) {
+    double error = 0;
+    double norm = 0;
+    for (int i = 0; i < expected.length; i++) {
+      error = Math.hypot(error, got[i] - expected[i]);
+      norm = Math.hypot(norm, expected[i]);
+    }
+    assertThat(error).as(context).isLessThanOrEqualTo(1e-5 * norm);
+  }
+
+  private static double[] normals(int count, long seed) {
+    SplitMix random = new SplitMix(seed);
+    return DoubleStream.generate(random::nextGaussian).limit(count).toArray();
   }
 
   private static void fill(Chain chain, SplitMix random) {

@@ -4,6 +4,7 @@ import deltachain.api.DType;
 import deltachain.core.activation.Tanh;
 import deltachain.core.network.Network;
 import deltachain.core.network.NetworkBuilder;
+import deltachain.core.random.SplitMix;
 import deltachain.spi.Backend;
 import java.util.function.UnaryOperator;
 
@@ -40,12 +41,20 @@ enum Layers {
     return this == EMBEDDING;
   }
 
-  Network build(Backend backend) {
-    return layers
-        .apply(Network.inputs(INPUTS))
-        .dense(2)
-        .dtype(DType.FLOAT64)
-        .seed(125)
-        .build(backend);
+  /** Inputs that suit the layers, exact in float32. */
+  double[] rows(int count) {
+    SplitMix random = new SplitMix(125);
+    double[] x = new double[count * INPUTS];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = (float) random.nextGaussian();
+      if (firstColumnIsWhole() && i % INPUTS == 0) {
+        x[i] = i / INPUTS % CATEGORIES;
+      }
+    }
+    return x;
+  }
+
+  Network build(Backend backend, DType dtype) {
+    return layers.apply(Network.inputs(INPUTS)).dense(2).dtype(dtype).seed(125).build(backend);
   }
 }

@@ -110,6 +110,22 @@ class BrokenElementaryTest {
   }
 
   @Test
+  void fiveDigitsOfExpInFloat32() {
+    Trial.of(
+            new Functions() {
+              @Override
+              public void exp(float[] x, float[] y, int from, int to) {
+                for (int i = from; i < to; i++) {
+                  y[i] = (float) (Math.exp(x[i]) * (1 + 1e-5));
+                }
+              }
+            })
+        .isRejectedBy("7.6")
+        .isRejectedBy("11.1")
+        .isAcceptedBy("12.1");
+  }
+
+  @Test
   void infinityForLogOfANegative() {
     Trial.of(
             new Functions() {

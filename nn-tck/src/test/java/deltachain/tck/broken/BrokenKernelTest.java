@@ -1,6 +1,7 @@
 package deltachain.tck.broken;
 
 import deltachain.api.Activation;
+import deltachain.api.DType;
 import deltachain.api.Optimizer;
 import deltachain.api.Tensor;
 import deltachain.tck.reference.ReferenceBackend;
@@ -59,6 +60,23 @@ class BrokenKernelTest {
         .isRejectedBy("7.3")
         .isRejectedBy("7.4")
         .isAcceptedBy("7.1", "7.2");
+  }
+
+  @Test
+  void aDerivativeOfFourDigitsInFloat32() {
+    Trial.of(
+            new ReferenceBackend() {
+              @Override
+              public void differentiate(
+                  Activation activation, Tensor p, Tensor q, Tensor dq, Tensor delta) {
+                super.differentiate(activation, p, q, dq, delta);
+                if (delta.dtype() == DType.FLOAT32) {
+                  scale(1 + 1e-4, delta);
+                }
+              }
+            })
+        .isRejectedBy("12.6")
+        .isAcceptedBy("12.5");
   }
 
   @Test

@@ -54,6 +54,7 @@ class GoldenRulesTest {
       quoteCharacter = '"',
       value = {
         "activations.json | 0.6224593312018546 | 0.6224593312 | sigmoid: y[6] at x=0.5",
+        "activations.json | -331.712491308695 | -331.71249131 | prelu: grad_weight",
         "losses.json | 2.1962587795 | 2.19625878 | mse: mse value",
         "matrix_identities.json | 3.9985952473600004 | 3.998595248 | grads.A[0]",
         "metrics.json | 0.6829120096919831 | 0.6829121 | r2_uniform_average",
@@ -93,6 +94,29 @@ class GoldenRulesTest {
         .startsWith("golden losses.json backend=reference: ")
         .contains(" 0 failed, ")
         .contains("third_cubed_error, ");
+  }
+
+  @Test
+  void aRegisteredOptimizerNeedsNoWordOfItsOwn() throws IOException {
+    Files.writeString(
+        folder.resolve("optimizers.json"),
+        """
+        {"params0": {"W": [1]}, "gradients": [{"W": [2]}], "cases": [
+          {"name": "lion", "algorithm": "Lion", "hyper": {"lr": 0.5, "betas": [0.5, 0.5]},
+           "params_after_step": [{"W": [0.5]}]},
+          {"name": "novel", "algorithm": "Novel", "hyper": {"lr": 0.5},
+           "params_after_step": [{"W": [0.5]}]},
+          {"name": "rmsprop", "algorithm": "RMSprop", "hyper": {"lr": 0.5, "lookahead": 3},
+           "params_after_step": [{"W": [0.5]}]}]}
+        """);
+
+    Run run = run();
+
+    assertThat(run.failures()).isEmpty();
+    assertThat(run.lines())
+        .containsExactly(
+            "golden optimizers.json backend=reference:"
+                + " 1 passed, 0 failed, 2 skipped (novel, rmsprop:RMSprop[lookahead])");
   }
 
   @Test
