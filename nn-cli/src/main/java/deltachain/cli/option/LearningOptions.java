@@ -2,6 +2,9 @@ package deltachain.cli.option;
 
 import deltachain.api.Loss;
 import deltachain.api.Optimizer;
+import deltachain.core.loss.CrossEntropy;
+import deltachain.core.loss.Losses;
+import deltachain.core.loss.MeanSquaredError;
 import deltachain.core.network.Network;
 import deltachain.core.optimizer.Optimizers;
 import deltachain.core.training.Trainer;
@@ -11,6 +14,16 @@ import picocli.CommandLine.Option;
 /** How the network learns. */
 public final class LearningOptions {
   private static final int BATCH_SIZE = 64;
+
+  @Option(
+      names = "--loss",
+      paramLabel = "NAME",
+      completionCandidates = LossNames.class,
+      description =
+          "What to minimise: ${COMPLETION-CANDIDATES}; with arguments, as huber(delta=1.5),"
+              + " cross_entropy(label_smoothing=0.1) or mse(reduction=sum). Default: cross_entropy"
+              + " for classes, mse for numbers.")
+  private Optional<String> loss = Optional.empty();
 
   @Option(
       names = "--optimizer",
@@ -48,9 +61,20 @@ public final class LearningOptions {
   /**
    * What the options say, checked.
    *
+   * @param loss what to minimise, unless that is left to the data
    * @param batchSize rows of a step, unless that is left to the data
    */
-  public record Recipe(Optimizer optimizer, Optional<Integer> batchSize, int epochs, long seed) {
+  public record Recipe(
+      Optional<Loss> loss,
+      Optimizer optimizer,
+      Optional<Integer> batchSize,
+      int epochs,
+      long seed) {
+
+    /** What to minimise for classes, or for numbers. */
+    public Loss loss(boolean classification) {
+      return loss.orElseGet(() -> classification ? new CrossEntropy() : new MeanSquaredError());
+    }
 
     /** Rows of a step if there are that many rows of training data. */
     public int batch(int rows) {
@@ -90,6 +114,7 @@ public final class LearningOptions {
       throw new WrongUseException("--learning-rate " + learningRate + ": expected a number > 0");
     }
     return new Recipe(
+        loss.map(text -> Checked.accepted("--loss", () -> Losses.of(text))),
         Checked.accepted("--optimizer", () -> Optimizers.of(optimizer, learningRate)),
         batchSize.map(rows -> Checked.atLeastOne("--batch-size", rows)),
         Checked.atLeastOne("--epochs", epochs),
