@@ -32,8 +32,11 @@ abstract class ElementwiseLoss extends ReducedLoss {
       int from,
       int length);
 
-  /** Requires that outputs and targets are legal; any finite target is, unless overridden. */
-  void requireLegal(double[] q, double[] y, int rows, int columns, int stride) {
+  /** Requires that outputs and targets are legal; what isn't finite is found afterwards. */
+  void requireLegal(double[] q, double[] y, int rows, int columns, int stride) {}
+
+  /** Requires finite targets, where the cost isn't finite. */
+  void requireFinite(double[] y, int rows, int columns, int stride) {
     Elements.requireTargets(
         y, rows, columns, stride, -Double.MAX_VALUE, Double.MAX_VALUE, "a finite number");
   }
@@ -82,17 +85,34 @@ abstract class ElementwiseLoss extends ReducedLoss {
                 : add(loss, dq, start + c, length, factor, y, from + columns + next * c, next);
       }
     }
+    if (!isFinite(sum)) {
+      requireFinite(y, rows, columns, stride);
+    }
     return sum;
   }
 
+  private static boolean isFinite(double sum) {
+    return Double.isFinite(sum);
+  }
+
   private static double add(double[] loss, double[] dq, int at, int length, double factor) {
-    double scale = (double) factor;
-    var sum = 0d;
-    for (int k = 0; k < length; k++) {
-      sum += loss[k];
-      dq[at + k] *= scale;
+    scale(dq, at, at + length, factor);
+    // Four sums: an addition needn't wait for the one before.
+    var first = 0d;
+    var second = 0d;
+    var third = 0d;
+    var fourth = 0d;
+    int k = 0;
+    for (; k + 3 < length; k += 4) {
+      first += loss[k];
+      second += loss[k + 1];
+      third += loss[k + 2];
+      fourth += loss[k + 3];
     }
-    return sum;
+    for (; k < length; k++) {
+      first += loss[k];
+    }
+    return first + second + (third + fourth);
   }
 
   /** With weights from {@code y}, one for all elements or the next for the next. */

@@ -54,6 +54,11 @@ public final class KullbackLeibler extends ElementwiseLoss {
   }
 
   @Override
+  void requireFinite(double[] y, int rows, int columns, int stride) {
+    // The logarithm of a target of 0 is legal and infinite.
+  }
+
+  @Override
   void losses(
       Elementary math,
       double[] q,

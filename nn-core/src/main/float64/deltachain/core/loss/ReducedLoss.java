@@ -110,6 +110,13 @@ public abstract class ReducedLoss implements Loss {
     return total;
   }
 
+  static void scale(double[] s, int from, int to, double by) {
+    double factor = (double) by;
+    for (int i = from; i < to; i++) {
+      s[i] *= factor;
+    }
+  }
+
   /**
    * The name with its arguments, and the reduction unless it is the mean; blank ones are left out.
    */

@@ -57,11 +57,4 @@ abstract class RowwiseLoss extends ReducedLoss {
     }
     return sum;
   }
-
-  static void scale(double[] s, int from, int to, double by) {
-    double factor = (double) by;
-    for (int i = from; i < to; i++) {
-      s[i] *= factor;
-    }
-  }
 }

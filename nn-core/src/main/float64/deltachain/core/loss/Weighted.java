@@ -11,6 +11,11 @@ import deltachain.api.Loss;
  * <p>D is what the loss divides by with every row counted w_i times, so that equal weights change
  * nothing; or, divided by the count, what it divides by without weights. A sum is a weighted sum
  * either way. Weights are finite numbers ≥ 0; rows of weight 0 cost nothing.
+ *
+ * <pre>{@code
+ * Dataset data = Dataset.regression(x, new double[][] {{y1, w1}, {y2, w2}});
+ * new Trainer(network, new Weighted(new Huber()), new Adam(0.01)).fit(data);
+ * }</pre>
  */
 public final class Weighted implements Loss {
   private final ReducedLoss loss;
