@@ -176,9 +176,6 @@ class TrainCommandTest {
   void everyLossLearnsClasses() throws IOException {
     String data = sides().toString();
     for (String loss : Losses.names()) {
-      if (loss.equals("cosine_distance")) {
-        continue;
-      }
       Run run =
           Run.train(
                   "--data",
