@@ -37,4 +37,21 @@ public interface Loss {
       Elementary math, float[] q, float[] y, float[] dq, int rows, int columns, int targetColumns) {
     return Widening.local().evaluate(this, math, q, y, dq, rows, columns, targetColumns);
   }
+
+  /**
+   * What C divides by for these targets: parts of a batch have C = Σ_p D_p C_p / D, where D is that
+   * of the whole batch. The default suits a mean over rows or elements; a sum divides by 1.
+   *
+   * @param y targets [rows × targetColumns], read
+   * @param columns of the network's outputs
+   * @return D ≥ 0; 0 where C is 0 because nothing counts
+   */
+  default double denominator(double[] y, int rows, int columns, int targetColumns) {
+    return rows;
+  }
+
+  /** As the float64 method; the default widens the targets to double. */
+  default double denominator(float[] y, int rows, int columns, int targetColumns) {
+    return Widening.local().denominator(this, y, rows, columns, targetColumns);
+  }
 }

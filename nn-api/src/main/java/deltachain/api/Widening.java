@@ -77,6 +77,11 @@ final class Widening {
     return cost;
   }
 
+  double denominator(Loss loss, float[] y, int rows, int columns, int targetColumns) {
+    double[] wideY = widen(0, y, 0, rows * targetColumns);
+    return loss.denominator(wideY, rows, columns, targetColumns);
+  }
+
   void update(
       Optimizer optimizer,
       float[] w,

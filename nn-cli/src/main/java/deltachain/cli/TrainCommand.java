@@ -13,6 +13,7 @@ import deltachain.cli.option.NetworkOptions;
 import deltachain.cli.option.OutputOptions;
 import deltachain.cli.option.SaveOption;
 import deltachain.cli.option.WrongUseException;
+import deltachain.cli.run.Objective;
 import deltachain.cli.run.Scaling;
 import deltachain.cli.run.Score;
 import deltachain.cli.run.TestRows;
@@ -20,8 +21,6 @@ import deltachain.cli.run.TrainingData;
 import deltachain.cli.run.TrainingNotes;
 import deltachain.core.data.Dataset;
 import deltachain.core.lookup.Backends;
-import deltachain.core.loss.CrossEntropy;
-import deltachain.core.loss.MeanSquaredError;
 import deltachain.core.model.ModelFile;
 import deltachain.core.network.Network;
 import deltachain.core.training.Epoch;
@@ -76,18 +75,21 @@ final class TrainCommand implements Callable<Integer> {
     Scaling scaling = set.scaling();
     Dataset train = scaling.apply(set.train());
     TestRows test = new TestRows(set.test(), scaling);
-    Loss loss = train.isClassification() ? new CrossEntropy() : new MeanSquaredError();
+    Loss loss = recipe.loss(train.isClassification());
+    Objective objective = Objective.of(choice.backend().elementary(), loss, train);
+    int features = train.features().size();
     try (Network network =
-        layers
-            .network(train.features().size(), train.outputs(), recipe.batch(train.rows()))
+        objective
+            .complete(layers.network(features, train.outputs(), recipe.batch(train.rows())))
             .seed(recipe.seed())
             .build(choice.backend())) {
       if (recipe.findRate()) {
-        RateReport found = RateReport.of(recipe.testRates(network, loss, train));
+        RateReport found =
+            RateReport.of(recipe.testRates(network, objective.loss(), objective.data()));
         found.print(console, output.json(), choice, network);
         return 0;
       }
-      List<Epoch> history = train(network, loss, recipe, train, test);
+      List<Epoch> history = train(network, objective, recipe, test);
       Score score = test.score(network);
       if (file.isPresent()) {
         TrainingNotes notes =
@@ -107,10 +109,14 @@ final class TrainCommand implements Callable<Integer> {
   }
 
   private List<Epoch> train(
-      Network network, Loss loss, LearningOptions.Recipe recipe, Dataset train, TestRows test) {
+      Network network, Objective objective, LearningOptions.Recipe recipe, TestRows test) {
+    int rows = objective.data().rows();
     try (Progress progress =
-        Progress.on(console, recipe.epochs(), train.rows(), () -> test.score(network).headline())) {
-      return recipe.trainer(network, loss, train.rows()).listener(progress).fit(train);
+        Progress.on(console, recipe.epochs(), rows, () -> test.score(network).headline())) {
+      return recipe
+          .trainer(network, objective.loss(), rows)
+          .listener(progress)
+          .fit(objective.data());
     }
   }
 

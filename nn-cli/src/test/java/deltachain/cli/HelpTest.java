@@ -2,6 +2,7 @@ package deltachain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltachain.core.loss.Losses;
 import org.junit.jupiter.api.Test;
 
 class HelpTest {
@@ -29,6 +30,13 @@ class HelpTest {
             "Default: 64, or all rows if they are fewer.",
             "Default: 5.",
             "Default: 0.");
+  }
+
+  @Test
+  void everyLossIsListed() {
+    String help = Run.nn("train", "--help").succeeded().out().replaceAll("\\s+", " ");
+
+    assertThat(help).contains("What to minimise: " + String.join(", ", Losses.names()) + "; with");
   }
 
   @Test

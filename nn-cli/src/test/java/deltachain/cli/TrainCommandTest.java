@@ -2,6 +2,10 @@ package deltachain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltachain.core.lookup.Backends;
+import deltachain.core.loss.Losses;
+import deltachain.core.model.ModelFile;
+import deltachain.core.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -176,5 +180,67 @@ class TrainCommandTest {
 
     assertThat(Run.nn("train", "--data", few.toString()).succeeded().err())
         .contains("few.csv: 5 training rows, 1 test rows");
+  }
+
+  @Test
+  void everyLossLearnsClasses() throws IOException {
+    String data = sides().toString();
+    for (String loss : Losses.names()) {
+      Run run =
+          Run.train(
+                  "--data",
+                  data,
+                  "--loss",
+                  loss,
+                  "--epochs",
+                  "60",
+                  "--learning-rate",
+                  "0.02",
+                  "--json")
+              .succeeded();
+      assertThat((double) run.field("testAccuracy")).as(loss).isGreaterThan(0.9);
+    }
+  }
+
+  @Test
+  void lossesOfDifferencesLearnNumbers() throws IOException {
+    String data = line().toString();
+    for (String loss : new String[] {"mae", "huber(delta=0.5)", "log_cosh", "mse(reduction=sum)"}) {
+      Run run =
+          Run.train(
+                  "--data",
+                  data,
+                  "--loss",
+                  loss,
+                  "--hidden",
+                  "none",
+                  "--epochs",
+                  "100",
+                  "--learning-rate",
+                  "0.02",
+                  "--json")
+              .succeeded();
+      assertThat((double) run.field("testR2")).as(loss).isGreaterThan(0.99);
+    }
+  }
+
+  @Test
+  void aModelRemembersItsLossWithItsArguments() throws IOException {
+    Path model = folder.resolve("a.nn");
+    Run.train(
+            "--data",
+            sides().toString(),
+            "--loss",
+            "nll(class_weights=[1 2])",
+            "--save",
+            model.toString())
+        .succeeded();
+    ModelFile.Model loaded = ModelFile.load(model, Backends.choose());
+    try (Network network = loaded.network()) {
+      assertThat(loaded.metadata()).containsEntry("loss", "nll(class_weights=[1.0 2.0])");
+      assertThat(network.layers()).hasSize(4);
+    }
+    assertThat(Run.nn("evaluate", "--model", model.toString()).succeeded().out())
+        .contains("test accuracy");
   }
 }

@@ -3,6 +3,7 @@ package deltachain.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deltachain.core.activation.Activations;
+import deltachain.core.loss.Losses;
 import deltachain.core.optimizer.Optimizers;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -84,6 +85,51 @@ class WrongUseTest {
             "nn train: --optimizer: unknown optimizer 'adm' (did you mean 'adam'?); known: "
                 + String.join(", ", Optimizers.names())
                 + SEE);
+  }
+
+  @Test
+  void anUnknownLossIsGuessed() {
+    Run.nn("train", "--loss", "cross_entrpy")
+        .isWrongUse(
+            "nn train: --loss: unknown loss 'cross_entrpy' (did you mean 'cross_entropy'?); known: "
+                + String.join(", ", Losses.names())
+                + SEE);
+  }
+
+  @Test
+  void theArgumentsOfALossAreChecked() {
+    Run.nn("train", "--loss", "cross_entropy(label_smoothing=1.5)")
+        .isWrongUse(
+            "nn train: --loss: cross_entropy label_smoothing 1.5: expected 0 ≤ label_smoothing ≤ 1"
+                + SEE);
+    Run.nn("train", "--loss", "mse(reduction=avg)")
+        .isWrongUse(
+            "nn train: --loss: unknown reduction 'avg': expected mean, batch_mean, sum" + SEE);
+    Run.nn("train", "--loss", "mse(delta=1)")
+        .isWrongUse("nn train: --loss: loss 'mse' takes reduction, but has delta" + SEE);
+  }
+
+  private static void refused(Run run, String line) {
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).endsWith(line + SEE + System.lineSeparator());
+    assertThat(run.out()).isEmpty();
+  }
+
+  @Test
+  void aLossSuitsTheTargets() {
+    refused(
+        Run.nn("train", "--data", "spiral", "--loss", "nll(class_weights=[1 2 3])"),
+        "nn train: --loss: nll(class_weights=[1.0 2.0 3.0]): class_weights has 3 numbers, expected"
+            + " 2, as many as the network has outputs");
+    refused(
+        Run.nn("train", "--data", "spiral", "--loss", "weighted(mse)"),
+        "nn train: --loss weighted(mse): no column of the data holds weights: leave weighted(…)"
+            + " out");
+    Run run = Run.nn("train", "--data", "friedman", "--loss", "hinge");
+    refused(run, "; standardised numbers suit losses of differences: mse, mae, huber and such");
+    assertThat(run.err())
+        .containsPattern(
+            "nn train: --loss: row 0 of the targets holds -?\\d\\S*: expected -1 or 1;");
   }
 
   @Test

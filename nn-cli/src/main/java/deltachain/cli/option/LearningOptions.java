@@ -3,6 +3,9 @@ package deltachain.cli.option;
 import deltachain.api.Loss;
 import deltachain.api.Optimizer;
 import deltachain.core.data.Dataset;
+import deltachain.core.loss.CrossEntropy;
+import deltachain.core.loss.Losses;
+import deltachain.core.loss.MeanSquaredError;
 import deltachain.core.network.Network;
 import deltachain.core.optimizer.Optimizers;
 import deltachain.core.training.RateCurve;
@@ -14,6 +17,16 @@ import picocli.CommandLine.Option;
 /** How the network learns. */
 public final class LearningOptions {
   private static final int BATCH_SIZE = 64;
+
+  @Option(
+      names = "--loss",
+      paramLabel = "NAME",
+      completionCandidates = LossNames.class,
+      description =
+          "What to minimise: ${COMPLETION-CANDIDATES}; with arguments, as huber(delta=1.5),"
+              + " cross_entropy(label_smoothing=0.1) or mse(reduction=sum). Default: cross_entropy"
+              + " for classes, mse for numbers.")
+  private Optional<String> loss = Optional.empty();
 
   @Option(
       names = "--optimizer",
@@ -58,11 +71,22 @@ public final class LearningOptions {
   /**
    * What the options say, checked.
    *
+   * @param loss what to minimise, unless that is left to the data
    * @param batchSize rows of a step, unless that is left to the data
    * @param findRate whether to look for a learning rate, and not to train
    */
   public record Recipe(
-      Optimizer optimizer, Optional<Integer> batchSize, int epochs, long seed, boolean findRate) {
+      Optional<Loss> loss,
+      Optimizer optimizer,
+      Optional<Integer> batchSize,
+      int epochs,
+      long seed,
+      boolean findRate) {
+
+    /** What to minimise for classes, or for numbers. */
+    public Loss loss(boolean classification) {
+      return loss.orElseGet(() -> classification ? new CrossEntropy() : new MeanSquaredError());
+    }
 
     /** Rows of a step if there are that many rows of training data. */
     public int batch(int rows) {
@@ -112,6 +136,7 @@ public final class LearningOptions {
       throw new WrongUseException("--learning-rate " + learningRate + ": expected a number > 0");
     }
     return new Recipe(
+        loss.map(text -> Checked.accepted("--loss", () -> Losses.of(text))),
         Checked.accepted("--optimizer", () -> Optimizers.of(optimizer, learningRate)),
         batchSize.map(rows -> Checked.atLeastOne("--batch-size", rows)),
         Checked.atLeastOne("--epochs", epochs),

@@ -1,42 +1,63 @@
 package deltachain.core.loss;
 
 import deltachain.api.Elementary;
-import deltachain.api.Loss;
 
 /**
- * Binary cross-entropy of the sigmoid, from logits z [n × k]: C = 1/(n k) Σ max(z, 0) − z y + ln(1
- * + e^{−|z|}), ∂C/∂z = (σ(z) − y) / (n k). Targets [n × k] are probabilities, 0 … 1.
+ * Binary cross-entropy of probabilities q: l = −y ln q − (1 − y) ln(1 − q), with logarithms of at
+ * least −100; ∂l/∂q = (q − y) / max(q (1 − q), 10⁻¹²).
+ *
+ * <p>Outputs [n × k] and targets [n × k] are from 0 to 1: end the network with a sigmoid. {@link
+ * BinaryCrossEntropyWithLogits} fuses the two, and keeps its gradient where q is 0 or 1.
  */
-public final class BinaryCrossEntropy implements Loss {
+public final class BinaryCrossEntropy extends ElementwiseLoss {
 
-  @Override
-  public String name() {
-    return "bce_with_logits";
+  /** The mean over all elements. */
+  public BinaryCrossEntropy() {
+    this(Reduction.MEAN);
+  }
+
+  /** With that reduction. */
+  public BinaryCrossEntropy(Reduction reduction) {
+    super(reduction);
   }
 
   @Override
-  public double evaluate(
+  public String name() {
+    return named("bce");
+  }
+
+  @Override
+  void requireLegal(double[] q, double[] y, int rows, int columns, int stride) {
+    Elements.requireProbabilities(y, rows, columns, stride);
+    Elements.requireOutputs(
+        q,
+        rows,
+        columns,
+        0,
+        1,
+        "a probability from 0 to 1: end the network with a sigmoid, or use bce_with_logits");
+  }
+
+  @Override
+  void losses(
       Elementary math,
       double[] q,
       double[] y,
+      double[] loss,
       double[] dq,
-      int rows,
-      int columns,
-      int targetColumns) {
-    Targets.requireSameColumns(this, columns, targetColumns);
-    int length = rows * columns;
-    for (int i = 0; i < length; i++) {
-      Targets.requireProbability(y[i], i / columns);
-      dq[i] = -Math.abs(q[i]);
+      int at,
+      int from,
+      int length) {
+    System.arraycopy(q, at, loss, 0, length);
+    math.log(loss, loss, 0, length);
+    for (int k = 0; k < length; k++) {
+      double p = q[at + k];
+      double target = y[from + k];
+      double logP = Math.max(loss[k], -100);
+      double logNotP = Math.max(Math.log1p(-p), -100);
+      loss[k] = -target * logP - (1 - target) * logNotP;
+      // The bound is the float next to 1e-12 in float64 too, as in PyTorch.
+      dq[at + k] = (p - target) / Math.max((1 - p) * p, 1e-12f);
     }
-    math.exp(dq, dq, 0, length);
-    double share = (double) (1d / Math.max(1, length));
-    var cost = 0d;
-    for (int i = 0; i < length; i++) {
-      double e = dq[i];
-      cost += Math.max(q[i], 0) - q[i] * y[i] + Math.log1p(e);
-      dq[i] = share * ((q[i] >= 0 ? 1 : e) / (1 + e) - y[i]);
-    }
-    return cost / Math.max(1, length);
   }
 }

@@ -1,29 +1,39 @@
 package deltachain.core.loss;
 
 import deltachain.api.Elementary;
-import deltachain.api.Loss;
 
-/**
- * Mean squared error: C = 1/(n k) Σ (q_ij − y_ij)² over all elements of [n × k], ∂C/∂q = 2 (q − y)
- * / (n k).
- */
-public final class MeanSquaredError implements Loss {
+/** Mean squared error: l = (q − y)², ∂l/∂q = 2 (q − y); C = 1/(n k) Σ l over [n × k]. */
+public final class MeanSquaredError extends ElementwiseLoss {
 
-  @Override
-  public String name() {
-    return "mse";
+  /** The mean over all elements. */
+  public MeanSquaredError() {
+    this(Reduction.MEAN);
+  }
+
+  /** With that reduction. */
+  public MeanSquaredError(Reduction reduction) {
+    super(reduction);
   }
 
   @Override
-  public double evaluate(
+  public String name() {
+    return named("mse");
+  }
+
+  @Override
+  void losses(
       Elementary math,
       double[] q,
       double[] y,
+      double[] loss,
       double[] dq,
-      int rows,
-      int columns,
-      int targetColumns) {
-    Targets.requireSameColumns(this, columns, targetColumns);
-    return SquaredError.evaluate(q, y, dq, rows * columns, 2d / Math.max(1, rows * columns));
+      int at,
+      int from,
+      int length) {
+    for (int k = 0; k < length; k++) {
+      double error = q[at + k] - y[from + k];
+      loss[k] = error * error;
+      dq[at + k] = 2 * error;
+    }
   }
 }

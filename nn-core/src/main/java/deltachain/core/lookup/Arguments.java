@@ -29,8 +29,8 @@ public final class Arguments {
     boolean plain = open < 0 || !text.endsWith(")");
     this.name = plain ? text : text.substring(0, open);
     String inside = plain ? "" : text.substring(open + 1, text.length() - 1);
-    for (String argument : inside.isBlank() ? new String[0] : inside.split(",", -1)) {
-      int equals = argument.indexOf('=');
+    for (String argument : split(inside)) {
+      int equals = argument.replaceFirst("\\(.*", "").indexOf('=');
       if (equals < 0) {
         positional.add(argument.strip());
       } else {
@@ -38,6 +38,25 @@ public final class Arguments {
       }
     }
     this.count = positional.size() + named.size();
+  }
+
+  /** The parts between commas, but for commas in parentheses. */
+  private static List<String> split(String inside) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < inside.length(); i++) {
+      char c = inside.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == ',' && depth == 0) {
+        parts.add(inside.substring(start, i));
+        start = i + 1;
+      }
+    }
+    if (!inside.isBlank()) {
+      parts.add(inside.substring(start));
+    }
+    return parts;
   }
 
   /**

@@ -6,28 +6,44 @@ import deltachain.api.Loss;
 final class Targets {
   private Targets() {}
 
-  static void requireSameColumns(Loss loss, int columns, int targetColumns) {
+  static void requireSameColumns(Loss loss, int columns, int targetColumns, int stride) {
     if (columns != targetColumns) {
       throw new IllegalArgumentException(
           loss.name()
               + ": targets have "
-              + targetColumns
-              + " columns, expected "
+              + columns(targetColumns, stride)
+              + ", expected "
               + columns
               + ", as many as the network has outputs");
     }
   }
 
-  static void requireIndicesOrProbabilities(Loss loss, int columns, int targetColumns) {
+  static void requireIndices(Loss loss, int targetColumns, int stride) {
+    if (targetColumns != 1) {
+      throw new IllegalArgumentException(
+          loss.name()
+              + ": targets have "
+              + columns(targetColumns, stride)
+              + ", expected 1 (class indices)");
+    }
+  }
+
+  static void requireIndicesOrProbabilities(Loss loss, int columns, int targetColumns, int stride) {
     if (targetColumns != 1 && targetColumns != columns) {
       throw new IllegalArgumentException(
           loss.name()
               + ": targets have "
-              + targetColumns
-              + " columns, expected 1 (class indices) or "
+              + columns(targetColumns, stride)
+              + ", expected 1 (class indices) or "
               + columns
               + " (probabilities)");
     }
+  }
+
+  private static String columns(int targetColumns, int stride) {
+    String weights =
+        stride > targetColumns ? " and " + (stride - targetColumns) + " of weights" : "";
+    return targetColumns + " columns" + weights;
   }
 
   /** The class index in a target, checked against the number of classes. */
@@ -47,16 +63,12 @@ final class Targets {
 
   static void requireProbability(double target, int row) {
     if (!(target >= 0 && target <= 1)) {
-      throw new IllegalArgumentException(
-          "row "
-              + row
-              + " of the targets holds "
-              + target
-              + ": expected a probability from 0 to 1");
+      throw illegal(row, target, "a probability from 0 to 1");
     }
   }
 
-  static double ln(double x) {
-    return Math.log(x);
+  static IllegalArgumentException illegal(int row, double target, String expected) {
+    return new IllegalArgumentException(
+        "row " + row + " of the targets holds " + target + ": expected " + expected);
   }
 }

@@ -4,6 +4,7 @@ import deltachain.api.DType;
 import deltachain.api.Elementary;
 import deltachain.api.Loss;
 import deltachain.api.Tensor;
+import deltachain.core.network.Network;
 import deltachain.spi.Backend;
 import deltachain.spi.HeapTensor;
 
@@ -13,24 +14,27 @@ import deltachain.spi.HeapTensor;
  */
 final class BatchLoss {
   private final Backend backend;
+  private final DType dtype;
+  private final int columns;
   private final Elementary math;
   private final Loss loss;
   private final int capacity;
   private final Staged targets = new Staged();
+  private final Staged counted = new Staged();
   private final Staged outputs = new Staged();
   private final Staged gradients = new Staged();
 
-  /** A heap tensor that is made anew only when the shape changes, and a view of its first rows. */
+  /** A heap tensor made anew only for other columns or more rows, and a view of its first rows. */
   private final class Staged {
     private HeapTensor all = new HeapTensor(DType.FLOAT32, 0, 0);
     private HeapTensor prefix = all;
 
     HeapTensor of(DType dtype, int rows, int columns) {
-      if (all.dtype() != dtype || all.columns() != columns) {
-        all = new HeapTensor(dtype, capacity, columns);
+      if (all.dtype() != dtype || all.columns() != columns || all.rows() < rows) {
+        all = new HeapTensor(dtype, Math.max(capacity, rows), columns);
         prefix = all;
       }
-      if (rows == capacity) {
+      if (rows == all.rows()) {
         return all;
       }
       if (prefix.rows() != rows || prefix.columns() != columns) {
@@ -40,8 +44,10 @@ final class BatchLoss {
     }
   }
 
-  BatchLoss(Backend backend, Loss loss, int capacity) {
-    this.backend = backend;
+  BatchLoss(Network network, Loss loss, int capacity) {
+    this.backend = network.backend();
+    this.dtype = network.dtype();
+    this.columns = network.outputs();
     this.math = backend.elementary();
     this.loss = loss;
     this.capacity = capacity;
@@ -60,6 +66,16 @@ final class BatchLoss {
     double cost = evaluate(heapQ, target, heapDq);
     backend.copyRows(heapDq, 0, dq, 0, q.rows());
     return cost;
+  }
+
+  /** Returns D of the targets' rows, any number of them. */
+  double denominator(Tensor y, int[] rows, int from, int count) {
+    HeapTensor target = counted.of(dtype, count, y.columns());
+    backend.gather(y, rows, from, target);
+    return switch (dtype) {
+      case FLOAT32 -> loss.denominator(target.floats(), count, columns, y.columns());
+      case FLOAT64 -> loss.denominator(target.doubles(), count, columns, y.columns());
+    };
   }
 
   private double evaluate(Tensor q, Tensor y, Tensor dq) {

@@ -18,9 +18,9 @@ import java.util.stream.IntStream;
  * order of {@link Network#parameters}: C + ½ λ Σ W², biases left out. {@link #minimise} trains to
  * its minimum, which is unique where the cost is convex.
  *
- * <p>Rows go through the chains in parts of at most 1,024, weighed by their number: right for
- * losses that are means over rows. The search is in float64; a float32 network rounds each trial,
- * so that it ends near a gradient of 10⁻⁴.
+ * <p>Rows go through the chains in parts of at most 1,024, each with its share of what the loss
+ * divides by ({@link Loss#denominator}). The search is in float64; a float32 network rounds each
+ * trial, so that it ends near a gradient of 10⁻⁴.
  */
 public final class FullBatch implements Objective, AutoCloseable {
   private static final int ROWS_AT_ONCE = 1024;
@@ -70,10 +70,11 @@ public final class FullBatch implements Objective, AutoCloseable {
   public double evaluate(double[] x, double[] gradient) {
     write(x);
     Arrays.fill(gradient, 0);
+    double whole = step.denominator(data.y(), rows, 0, rows.length);
     double cost = 0;
-    for (int from = 0; from < rows.length; from += atOnce) {
+    for (int from = 0; from < rows.length && whole > 0; from += atOnce) {
       int count = Math.min(atOnce, rows.length - from);
-      double share = (double) count / rows.length;
+      double share = step.denominator(data.y(), rows, from, count) / whole;
       cost += share * step.gradient(data.x(), data.y(), rows, from, count);
       add(share, gradient);
     }

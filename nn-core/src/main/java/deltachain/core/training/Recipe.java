@@ -13,8 +13,8 @@ import java.util.Map;
  * @param schedule the rate of step t = 0, 1, …
  * @param clipping of the gradients, before the optimizer sees them
  * @param microBatch the most rows that go through the chains at once, ≥ 1: the gradients of a
- *     larger batch are accumulated over several passes. The losses of the parts are weighed by
- *     their rows, which is exact for a loss that is a mean over rows
+ *     larger batch are accumulated over several passes. The parts have their shares of what the
+ *     loss divides by, so that the gradient is that of the whole batch
  * @param layerRates a factor ≥ 0 on the rate by the number k of {@code Network.layers()}, from 0; a
  *     layer that isn't named has 1, and one with 0 is frozen
  * @param maxNorm the largest norm of the incoming weights of a unit after a step, &gt; 0; infinity

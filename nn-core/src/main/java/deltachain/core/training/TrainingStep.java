@@ -59,7 +59,7 @@ public final class TrainingStep implements AutoCloseable {
     this.chain = new Chain(network, atOnce);
     this.adjusted = Adjusted.of(network, chain, recipe, accumulating);
     this.gradients = adjusted.stream().map(Adjusted::sum).toList();
-    this.batchLoss = new BatchLoss(backend, loss, atOnce);
+    this.batchLoss = new BatchLoss(network, loss, atOnce);
   }
 
   /** Begins the stream of masks and noise anew; it has seed 0 at first. */
@@ -117,15 +117,21 @@ public final class TrainingStep implements AutoCloseable {
     return cost;
   }
 
-  /** The mean over the parts of a batch, each weighed by its rows. */
+  /** What the loss divides by on those rows, any number of them. */
+  double denominator(Tensor y, int[] rows, int from, int count) {
+    return batchLoss.denominator(y, rows, from, count);
+  }
+
+  /** The sum over the parts of a batch, each with its share of what the loss divides by. */
   private double accumulate(Tensor x, Tensor y, int[] rows, int from, int count) {
     for (int k = 0; k < gradients.size(); k++) {
       backend.scale(0, gradients.get(k));
     }
+    double whole = denominator(y, rows, from, count);
     double cost = 0;
-    for (int done = 0; done < count; done += chain.capacity()) {
+    for (int done = 0; done < count && whole > 0; done += chain.capacity()) {
       int part = Math.min(chain.capacity(), count - done);
-      double share = (double) part / count;
+      double share = denominator(y, rows, from + done, part) / whole;
       cost += share * gradient(x, y, rows, from + done, part);
       for (int k = 0; k < adjusted.size(); k++) {
         Adjusted each = adjusted.get(k);

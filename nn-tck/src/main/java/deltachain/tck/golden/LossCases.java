@@ -15,12 +15,13 @@ final class LossCases implements Cases {
 
   private static void evaluate(Backend backend, Node given, Checks checks) {
     String name = given.text("name");
-    Loss loss = Vocabulary.loss(name, given.node("params"));
-    if (given.has("weights")) {
-      throw MissingWord.parameter(name, "weights");
-    }
+    Node parameters = given.node("params");
+    boolean weighted = given.has("weights");
+    Loss loss =
+        weighted ? Vocabulary.weightedLoss(name, parameters) : Vocabulary.loss(name, parameters);
     Values q = given.values("prediction");
-    Values y = given.values("target").upright();
+    Values target = given.values("target").upright();
+    Values y = weighted ? target.beside(given.values("weights").upright()) : target;
     double[] dq = new double[q.length()];
     double cost =
         loss.evaluate(

@@ -36,6 +36,18 @@ final class Values {
     return shape.length == 1 ? new Values(new int[] {data.length, 1}, data) : this;
   }
 
+  /** This matrix with the columns of another of as many rows behind its own. */
+  Values beside(Values right) {
+    int width = columns() + right.columns();
+    double[] joined = new double[rows() * width];
+    for (int row = 0; row < rows(); row++) {
+      System.arraycopy(data, row * columns(), joined, row * width, columns());
+      System.arraycopy(
+          right.data, row * right.columns(), joined, row * width + columns(), right.columns());
+    }
+    return new Values(new int[] {rows(), width}, joined);
+  }
+
   /** The shape, such as {@code [5, 4]}. */
   @Override
   public String toString() {

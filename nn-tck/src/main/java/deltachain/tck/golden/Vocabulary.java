@@ -5,6 +5,7 @@ import deltachain.api.Loss;
 import deltachain.api.Optimizer;
 import deltachain.core.activation.Activations;
 import deltachain.core.loss.Losses;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,8 @@ import java.util.stream.Collectors;
  * throws {@link MissingWord}. A parameter that is null or false is one that isn't used.
  */
 final class Vocabulary {
-  private static final Map<String, String> ALIASES = Map.of("cross_entropy_prob", "cross_entropy");
+  private static final Map<String, String> LOSSES = Map.of("cross_entropy_prob", "cross_entropy");
+  private static final Map<String, String> REDUCTIONS = Map.of("batchmean", "batch_mean");
 
   private Vocabulary() {}
 
@@ -46,18 +48,50 @@ final class Vocabulary {
     }
   }
 
-  /** The loss, averaged as its formula says, without weights. */
+  /** The loss with those parameters, without weights. */
   static Loss loss(String word, Node parameters) {
-    String name = ALIASES.getOrDefault(word, word);
+    return Losses.of(lossText(word, parameters));
+  }
+
+  /**
+   * The loss with weights behind its targets: it divides by them where the parameter {@code
+   * normalise} says so.
+   */
+  static Loss weightedLoss(String word, Node parameters) {
+    boolean byWeights = "sum_w".equals(parameters.fields().get("normalise"));
+    String loss = lossText(word.replace("_sample_weights", ""), parameters);
+    return Losses.of("weighted(" + loss + ", divide_by=" + (byWeights ? "weights)" : "count)"));
+  }
+
+  private static String lossText(String word, Node parameters) {
+    String name = LOSSES.getOrDefault(word, word);
     if (!Losses.names().contains(name)) {
       throw new MissingWord(word);
     }
-    Set<String> used = used(parameters);
-    if (used.contains("reduction") && parameters.text("reduction").equals("mean")) {
-      used.remove("reduction");
+    String arguments =
+        parameters.keys().stream()
+            .filter(key -> parameters.has(key) && !key.equals("normalise"))
+            .map(key -> key + "=" + argument(parameters, key))
+            .collect(Collectors.joining(", "));
+    String text = arguments.isEmpty() ? name : name + "(" + arguments + ")";
+    try {
+      return Losses.of(text).name();
+    } catch (IllegalArgumentException e) {
+      throw MissingWord.parameter(word, String.join(" ", parameters.keys()));
     }
-    requireNone(word, used);
-    return Losses.of(name);
+  }
+
+  private static String argument(Node parameters, String key) {
+    Object value = parameters.get(key);
+    if (value instanceof String text) {
+      return REDUCTIONS.getOrDefault(text, text);
+    }
+    if (value instanceof Number || value instanceof Boolean) {
+      return value.toString();
+    }
+    return Arrays.stream(parameters.values(key).data())
+        .mapToObj(Double::toString)
+        .collect(Collectors.joining(" ", "[", "]"));
   }
 
   /** The optimizer with those hyper-parameters. */

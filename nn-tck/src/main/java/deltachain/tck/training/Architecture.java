@@ -41,7 +41,11 @@ enum Architecture {
 
   abstract NetworkBuilder layers(NetworkBuilder inputs, Activation activation);
 
-  Network build(Backend backend, Activation activation) {
-    return layers(Network.inputs(INPUTS), activation).dtype(DType.FLOAT64).seed(12).build(backend);
+  Network build(Backend backend, Activation activation, Activation last) {
+    return layers(Network.inputs(INPUTS), activation)
+        .activation(last)
+        .dtype(DType.FLOAT64)
+        .seed(12)
+        .build(backend);
   }
 }

@@ -9,6 +9,7 @@ import deltachain.core.check.GradientChecker;
 import deltachain.core.check.GradientReport;
 import deltachain.core.loss.Losses;
 import deltachain.core.loss.MeanSquaredError;
+import deltachain.core.loss.Weighted;
 import deltachain.core.network.Chain;
 import deltachain.core.network.Network;
 import deltachain.core.random.SplitMix;
@@ -50,12 +51,15 @@ public interface GradientRules extends UnderTest {
     require(DType.FLOAT64);
     Backend backend = backend();
     for (String activation : Activations.names()) {
-      try (Network network = architecture.build(backend, Activations.of(activation));
-          Chain chain = new Chain(network, capacity, true)) {
-        chain.batch(rows);
-        for (String loss : Losses.names()) {
-          String context = rule + ": " + architecture + " × " + activation + " × " + loss;
-          check(context, network, chain, Losses.of(loss));
+      for (Outputs outputs : Outputs.values()) {
+        try (Network network =
+                architecture.build(backend, Activations.of(activation), outputs.last());
+            Chain chain = new Chain(network, capacity, true)) {
+          chain.batch(rows);
+          for (String loss : outputs.losses()) {
+            String context = rule + ": " + architecture + " × " + activation + " × " + loss;
+            check(context, network, chain, Losses.of(loss));
+          }
         }
       }
     }
@@ -67,7 +71,8 @@ public interface GradientRules extends UnderTest {
     int taken = 0;
     for (Targets targets : Targets.values()) {
       fill(chain, random);
-      double[] y = targets.draw(random, rows, network.outputs());
+      double[] own = targets.draw(random, rows, network.outputs());
+      double[] y = loss instanceof Weighted ? Targets.weighted(own, random, rows) : own;
       try {
         HeapTensor target = HeapTensor.of(rows, y.length / rows, y);
         GradientChecker checker = checker(network.backend());

@@ -49,4 +49,15 @@ enum Targets {
 
   /** Targets for that many rows, row-major. */
   abstract double[] draw(SplitMix random, int rows, int outputs);
+
+  /** Those targets with a last column of weights. */
+  static double[] weighted(double[] y, SplitMix random, int rows) {
+    int columns = y.length / rows;
+    double[] wide = new double[y.length + rows];
+    for (int row = 0; row < rows; row++) {
+      System.arraycopy(y, row * columns, wide, row * (columns + 1), columns);
+      wide[row * (columns + 1) + columns] = random.nextDouble(0.1, 2);
+    }
+    return wide;
+  }
 }

@@ -93,7 +93,7 @@ class GoldenRulesTest {
     assertThat(run.lines().get(0))
         .startsWith("golden losses.json backend=reference: ")
         .contains(" 0 failed, ")
-        .contains("third_cubed_error, ");
+        .contains("third_cubed_error");
   }
 
   @Test
