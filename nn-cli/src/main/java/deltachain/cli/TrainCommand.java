@@ -23,6 +23,8 @@ import deltachain.core.loss.CrossEntropy;
 import deltachain.core.loss.MeanSquaredError;
 import deltachain.core.model.ModelFile;
 import deltachain.core.network.Network;
+import deltachain.core.network.NetworkBuilder;
+import deltachain.core.speed.TrainingTrial;
 import deltachain.core.training.Epoch;
 import deltachain.data.Schema;
 import java.io.IOException;
@@ -66,19 +68,21 @@ final class TrainCommand implements Callable<Integer> {
     backend.check();
     TrainingData set = TrainingData.load(data.spec(), data.load(recipe.seed()));
     recipe.requireRows(set.train().rows());
-    Backends.Choice choice = backend.choose();
-    console.err().println(set.describe());
-    console.err().flush();
-
     Scaling scaling = set.scaling();
     Dataset train = scaling.apply(set.train());
     TestRows test = new TestRows(set.test(), scaling);
     Loss loss = train.isClassification() ? new CrossEntropy() : new MeanSquaredError();
-    try (Network network =
-        layers
-            .network(train.features().size(), train.outputs(), recipe.batch(train.rows()))
-            .seed(recipe.seed())
-            .build(choice.backend())) {
+    int batch = recipe.batch(train.rows());
+    NetworkBuilder builder =
+        layers.network(train.features().size(), train.outputs(), batch).seed(recipe.seed());
+    Backends.Choice choice =
+        backend.choose(
+            batch,
+            b -> new TrainingTrial(builder, loss, recipe.optimizer(), train, batch, b),
+            console.err()::println);
+    console.err().println(set.describe());
+    console.err().flush();
+    try (Network network = builder.build(choice.backend())) {
       List<Epoch> history = train(network, loss, recipe, train, test);
       Score score = test.score(network);
       if (file.isPresent()) {

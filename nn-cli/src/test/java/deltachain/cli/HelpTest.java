@@ -2,6 +2,7 @@ package deltachain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HelpTest {
@@ -10,7 +11,8 @@ class HelpTest {
   void theCommandsAreListed() {
     Run run = Run.nn("--help").succeeded();
 
-    assertThat(run.out()).contains("train ", "evaluate ", "backends ", "NN_OPTS", "Exit codes");
+    assertThat(run.out())
+        .contains("train ", "evaluate ", "backends ", "bench ", "doctor ", "NN_OPTS", "Exit codes");
     assertThat(run.err()).isEmpty();
   }
 
@@ -29,6 +31,15 @@ class HelpTest {
             "Default: 64, or all rows if they are fewer.",
             "Default: 5.",
             "Default: 0.");
+  }
+
+  @Test
+  void choosingByMeasurementIsExplainedWithItsPrice() {
+    for (String command : List.of("train", "evaluate")) {
+      String help = Run.nn(command, "--help").succeeded().out().replaceAll("\\s+", " ");
+
+      assertThat(help).contains("for at most 200 ms", "numbers differ between backends");
+    }
   }
 
   @Test

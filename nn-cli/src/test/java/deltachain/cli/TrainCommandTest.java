@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -166,5 +167,26 @@ class TrainCommandTest {
 
     assertThat(Run.nn("train", "--data", few.toString()).succeeded().err())
         .contains("few.csv: 5 training rows, 1 test rows");
+  }
+
+  @Test
+  void choosingByMeasurementSaysWhatItFoundAndTrainsTheSame() throws IOException {
+    String[] data = {"--data", sides().toString(), "--epochs", "3", "--json", "--backend"};
+    Run named = Run.train(with(data, "ejml")).succeeded();
+
+    Run measured = Run.train(with(data, "auto")).succeeded();
+
+    assertThat(measured.err().lines().filter(line -> line.startsWith("auto: ")))
+        .singleElement()
+        .asString()
+        .matches("auto: ejml [\\d.e-]+ ms: taking ejml");
+    assertThat(measured.field("backend")).isEqualTo("ejml");
+    assertThat(measured.field("trainLoss")).isEqualTo(named.field("trainLoss"));
+  }
+
+  private static String[] with(String[] arguments, String last) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = last;
+    return all;
   }
 }
