@@ -24,7 +24,7 @@ public final class BackendRace {
   private static final long WARM_UP = 500_000_000;
   private static final long TIMING = 200_000_000;
   private static final int ROUNDS = 3;
-  private static final int CLOSE = 5;
+  private static final int CLOSE = 20;
 
   private final LongSupplier nanoTime;
 
