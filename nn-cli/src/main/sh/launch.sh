@@ -28,13 +28,13 @@ nn_find_java() {
     nn_fail "$java is Java ${java_version:-of an unknown version}: install a JDK 17 or newer, or set JAVA_HOME to one"
 }
 
-# Prints the name that these arguments or NN_OPTS give to the backend, if any. `backends` shows all.
+# Prints the name that these arguments or NN_OPTS give to the backend, if any. Some commands look at all.
 nn_backend_of() {
   nn_name=
   for nn_word in ${NN_OPTS:-}; do
     case $nn_word in -Dnn.backend=*) nn_name=${nn_word#*=} ;; esac
   done
-  [ "${1:-}" != backends ] || return 0
+  case ${1:-} in backends | bench | doctor) return 0 ;; esac
   while [ $# -gt 0 ]; do
     case $1 in
       --backend) nn_name=${2:-} ;;

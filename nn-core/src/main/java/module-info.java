@@ -17,6 +17,7 @@ module deltachain.core {
   exports deltachain.core.optimizer;
   exports deltachain.core.random;
   exports deltachain.core.schedule;
+  exports deltachain.core.speed;
   exports deltachain.core.training;
 
   uses deltachain.spi.BackendProvider;

@@ -3,8 +3,9 @@ package deltachain.spi;
 import deltachain.api.Elementary;
 
 /** The elementary functions, one element at a time: exp, log and tanh of {@link Math}, own erf. */
-final class ScalarElementary implements Elementary {
-  static final ScalarElementary INSTANCE = new ScalarElementary();
+public final class ScalarElementary implements Elementary {
+  /** The only one: it has no state. */
+  public static final ScalarElementary INSTANCE = new ScalarElementary();
 
   private ScalarElementary() {}
 

@@ -1,5 +1,7 @@
 package deltachain.spi;
 
+import java.util.Set;
+
 /**
  * Names a backend and opens it: the class that {@code java.util.ServiceLoader} finds.
  *
@@ -25,6 +27,15 @@ public interface BackendProvider {
 
   /** Of several backends, the one with the highest priority is chosen; 0 … 100. */
   int priority();
+
+  /**
+   * What the backend claims to do: both element types and 0 · ∞ = NaN, unless overridden. A rule of
+   * the shared suite that needs more is skipped; an {@link UnsupportedOperationException} within a
+   * claim is a failure.
+   */
+  default Set<Capability> capabilities() {
+    return Set.of(Capability.FLOAT32, Capability.FLOAT64, Capability.ZERO_TIMES_INFINITY);
+  }
 
   /**
    * Opens the backend.

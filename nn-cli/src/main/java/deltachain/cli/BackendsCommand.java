@@ -109,7 +109,7 @@ final class BackendsCommand implements Callable<Integer> {
       int threads = found.provider().open(Backends.threads()).threads();
       return new Entry(found, threads, Optional.empty(), Optional.empty());
     } catch (RuntimeException | LinkageError e) {
-      return new Entry(found, 0, Optional.empty(), Optional.of(ErrorLine.oneLine(e.toString())));
+      return new Entry(found, 0, Optional.empty(), Optional.of(Text.oneLine(e.toString())));
     }
   }
 }

@@ -2,6 +2,7 @@ package deltachain.cli;
 
 import deltachain.cli.console.Console;
 import deltachain.cli.console.LookupLog;
+import deltachain.cli.console.Text;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Level;
@@ -25,6 +26,8 @@ public final class Cli {
             .addSubcommand(new TrainCommand(console))
             .addSubcommand(new EvaluateCommand(console))
             .addSubcommand(new BackendsCommand(console))
+            .addSubcommand(new BenchCommand(console))
+            .addSubcommand(new DoctorCommand(console))
             .setOut(console.out())
             .setErr(console.err())
             .setExpandAtFiles(false) // a path may begin with @
@@ -80,7 +83,7 @@ public final class Cli {
     CommandLine command = failure.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     return print(
-        new ErrorLine(ErrorLine.WRONG_USE, ErrorLine.oneLine(WrongArguments.describe(failure))),
+        new ErrorLine(ErrorLine.WRONG_USE, Text.oneLine(WrongArguments.describe(failure))),
         name,
         failure,
         Arrays.asList(arguments).contains("--debug"));

@@ -1,5 +1,6 @@
 package deltachain.cli;
 
+import deltachain.cli.console.Text;
 import deltachain.cli.option.WrongUseException;
 import deltachain.cli.run.FailedException;
 import deltachain.core.lookup.BackendException;
@@ -29,9 +30,9 @@ record ErrorLine(int exitCode, String text) {
   static ErrorLine of(Throwable failure) {
     String message = Objects.requireNonNullElse(failure.getMessage(), failure.toString());
     if (failure instanceof WrongUseException || failure instanceof DataRequestException) {
-      return new ErrorLine(WRONG_USE, oneLine(message));
+      return new ErrorLine(WRONG_USE, Text.oneLine(message));
     }
-    return new ErrorLine(FAILED, oneLine(failed(failure, message)));
+    return new ErrorLine(FAILED, Text.oneLine(failed(failure, message)));
   }
 
   private static String failed(Throwable failure, String message) {
@@ -76,10 +77,5 @@ record ErrorLine(int exitCode, String text) {
     boolean plain =
         failure.getClass() == IOException.class || failure instanceof FileSystemException;
     return plain ? message : failure.toString();
-  }
-
-  /** The text without line breaks and other control characters. */
-  static String oneLine(String text) {
-    return text.strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\p{Cntrl}", "?");
   }
 }

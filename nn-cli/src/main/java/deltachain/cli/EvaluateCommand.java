@@ -13,9 +13,13 @@ import deltachain.cli.run.TrainingNotes;
 import deltachain.core.lookup.Backends;
 import deltachain.core.model.ModelFile;
 import deltachain.core.network.Network;
+import deltachain.core.speed.PredictionTrial;
+import deltachain.core.speed.Trial;
 import deltachain.data.load.Data;
+import deltachain.spi.Backend;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +39,8 @@ import picocli.CommandLine.Option;
       "  nn evaluate --model iris.nn --data new.csv --metrics accuracy,roc_auc"
     })
 final class EvaluateCommand implements Callable<Integer> {
+  private static final int TIMED_ROWS = 256;
+
   private final Console console;
 
   @Option(
@@ -66,13 +72,11 @@ final class EvaluateCommand implements Callable<Integer> {
       throw new WrongUseException(
           "--model " + model + ": there is no such file: save one with nn train --save");
     }
-    Backends.Choice choice = backend.choose();
+    Backends.Choice choice = backend.choose(TIMED_ROWS, this::trial, console.err()::println);
     ModelFile.Model loaded = ModelFile.load(model, choice.backend());
     try (Network network = loaded.network()) {
       TrainingNotes notes = TrainingNotes.of(model, network, loaded.metadata());
-      TestRows rows =
-          data.map(spec -> new TestRows(Data.loadTest(spec, notes.schema()), notes.scaling()))
-              .orElseGet(notes::recordedTest);
+      TestRows rows = rows(notes);
       Optional<List<String>> names = metrics.check(rows.isClassification());
       long start = System.nanoTime();
       Score score = names.map(n -> rows.score(network, n)).orElseGet(() -> rows.score(network));
@@ -80,6 +84,23 @@ final class EvaluateCommand implements Callable<Integer> {
       report(choice, network, data.orElse(notes.source().spec()), rows.count(), score, seconds);
     }
     return 0;
+  }
+
+  private TestRows rows(TrainingNotes notes) {
+    return data.map(spec -> new TestRows(Data.loadTest(spec, notes.schema()), notes.scaling()))
+        .orElseGet(notes::recordedTest);
+  }
+
+  /** Predictions of that network on another backend, for {@code --backend auto}. */
+  private Trial trial(Backend candidate) {
+    try {
+      ModelFile.Model loaded = ModelFile.load(model, candidate);
+      Network network = loaded.network();
+      TestRows rows = rows(TrainingNotes.of(model, network, loaded.metadata()));
+      return new PredictionTrial(network, rows.sample(TIMED_ROWS));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void report(

@@ -23,8 +23,11 @@ import deltachain.core.data.Dataset;
 import deltachain.core.lookup.Backends;
 import deltachain.core.model.ModelFile;
 import deltachain.core.network.Network;
+import deltachain.core.network.NetworkBuilder;
+import deltachain.core.speed.TrainingTrial;
 import deltachain.core.training.Epoch;
 import deltachain.data.Schema;
+import deltachain.spi.ScalarElementary;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -68,21 +71,26 @@ final class TrainCommand implements Callable<Integer> {
     backend.check();
     TrainingData set = TrainingData.load(data.spec(), data.load(recipe.seed()));
     recipe.requireRows(set.train().rows());
-    Backends.Choice choice = backend.choose();
-    console.err().println(set.describe());
-    console.err().flush();
-
     Scaling scaling = set.scaling();
     Dataset train = scaling.apply(set.train());
     TestRows test = new TestRows(set.test(), scaling);
     Loss loss = recipe.loss(train.isClassification());
-    Objective objective = Objective.of(choice.backend().elementary(), loss, train);
-    int features = train.features().size();
-    try (Network network =
+    Objective objective = Objective.of(ScalarElementary.INSTANCE, loss, train);
+    int batch = recipe.batch(train.rows());
+    NetworkBuilder builder =
         objective
-            .complete(layers.network(features, train.outputs(), recipe.batch(train.rows())))
-            .seed(recipe.seed())
-            .build(choice.backend())) {
+            .complete(layers.network(train.features().size(), train.outputs(), batch))
+            .seed(recipe.seed());
+    Backends.Choice choice =
+        backend.choose(
+            batch,
+            b ->
+                new TrainingTrial(
+                    builder, objective.loss(), recipe.optimizer(), objective.data(), batch, b),
+            console.err()::println);
+    console.err().println(set.describe());
+    console.err().flush();
+    try (Network network = builder.build(choice.backend())) {
       if (recipe.findRate()) {
         RateReport found =
             RateReport.of(recipe.testRates(network, objective.loss(), objective.data()));

@@ -2,6 +2,7 @@ package deltachain.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import deltachain.cli.console.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
@@ -41,6 +42,6 @@ class ErrorLineTest {
 
   @Test
   void severalLinesBecomeOne() {
-    assertThat(ErrorLine.oneLine("a\n  b\r\nc\u001b[31m\t\n")).isEqualTo("a; b; c?[31m");
+    assertThat(Text.oneLine("a\n  b\r\nc\u001b[31m\t\n")).isEqualTo("a; b; c?[31m");
   }
 }

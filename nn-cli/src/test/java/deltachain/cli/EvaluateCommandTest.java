@@ -144,6 +144,31 @@ class EvaluateCommandTest {
   }
 
   @Test
+  void theBackendCanBeChosenByMeasurement() throws IOException {
+    Run trained = trained();
+
+    Run run = evaluate("--backend", "auto", "--json").succeeded();
+
+    assertThat(run.err()).contains("auto: ejml ", ": taking ejml");
+    assertThat(run.field("testR2")).isEqualTo(trained.field("testR2"));
+  }
+
+  @Test
+  void aDamagedModelIsSaidAlsoWhenBackendsAreMeasured() throws IOException {
+    Files.writeString(model, "nothing of the kind");
+
+    assertThat(evaluate("--backend", "auto"))
+        .isEqualTo(
+            new Run(
+                1,
+                "",
+                "nn evaluate: "
+                    + model
+                    + " is not a model file: it doesn't begin with DELTACHN"
+                    + System.lineSeparator()));
+  }
+
+  @Test
   void aDamagedModelIsRejected() throws IOException {
     trained();
     byte[] bytes = Files.readAllBytes(model);

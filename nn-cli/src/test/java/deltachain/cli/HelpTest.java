@@ -3,6 +3,7 @@ package deltachain.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import deltachain.core.loss.Losses;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HelpTest {
@@ -11,7 +12,8 @@ class HelpTest {
   void theCommandsAreListed() {
     Run run = Run.nn("--help").succeeded();
 
-    assertThat(run.out()).contains("train ", "evaluate ", "backends ", "NN_OPTS", "Exit codes");
+    assertThat(run.out())
+        .contains("train ", "evaluate ", "backends ", "bench ", "doctor ", "NN_OPTS", "Exit codes");
     assertThat(run.err()).isEmpty();
   }
 
@@ -37,6 +39,15 @@ class HelpTest {
     String help = Run.nn("train", "--help").succeeded().out().replaceAll("\\s+", " ");
 
     assertThat(help).contains("What to minimise: " + String.join(", ", Losses.names()) + "; with");
+  }
+
+  @Test
+  void choosingByMeasurementIsExplainedWithItsPrice() {
+    for (String command : List.of("train", "evaluate")) {
+      String help = Run.nn(command, "--help").succeeded().out().replaceAll("\\s+", " ");
+
+      assertThat(help).contains("for at most 200 ms", "numbers differ between backends");
+    }
   }
 
   @Test

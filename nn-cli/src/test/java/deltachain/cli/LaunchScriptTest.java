@@ -129,6 +129,8 @@ class LaunchScriptTest {
     environment.put("NN_OPTS", "-Xmx1g -Dnn.backend=ojalgo");
     assertThat(run(script, "train").lines()).containsExactly("ojalgo");
     assertThat(run(script, "train", "--backend", "ejml").lines()).containsExactly("ejml");
-    assertThat(run(script, "backends", "--backend", "ejml").lines()).isEmpty();
+    for (String looksAtAll : List.of("backends", "bench", "doctor")) {
+      assertThat(run(script, looksAtAll, "--backend", "ejml").lines()).isEmpty();
+    }
   }
 }

@@ -9,6 +9,7 @@ import deltachain.core.network.Network;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -242,5 +243,26 @@ class TrainCommandTest {
     }
     assertThat(Run.nn("evaluate", "--model", model.toString()).succeeded().out())
         .contains("test accuracy");
+  }
+
+  @Test
+  void choosingByMeasurementSaysWhatItFoundAndTrainsTheSame() throws IOException {
+    String[] data = {"--data", sides().toString(), "--epochs", "3", "--json", "--backend"};
+    Run named = Run.train(with(data, "ejml")).succeeded();
+
+    Run measured = Run.train(with(data, "auto")).succeeded();
+
+    assertThat(measured.err().lines().filter(line -> line.startsWith("auto: ")))
+        .singleElement()
+        .asString()
+        .matches("auto: ejml [\\d.e-]+ ms: taking ejml");
+    assertThat(measured.field("backend")).isEqualTo("ejml");
+    assertThat(measured.field("trainLoss")).isEqualTo(named.field("trainLoss"));
+  }
+
+  private static String[] with(String[] arguments, String last) {
+    String[] all = Arrays.copyOf(arguments, arguments.length + 1);
+    all[arguments.length] = last;
+    return all;
   }
 }

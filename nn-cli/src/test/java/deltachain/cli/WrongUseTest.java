@@ -8,6 +8,7 @@ import deltachain.core.optimizer.Optimizers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,7 +20,10 @@ class WrongUseTest {
 
   @Test
   void aCommandIsNeeded() {
-    Run.nn().isWrongUse("nn: no command: expected one of train, evaluate, backends; see nn --help");
+    Run.nn()
+        .isWrongUse(
+            "nn: no command: expected one of train, evaluate, backends, bench, doctor; see nn"
+                + " --help");
   }
 
   @Test
@@ -67,6 +71,39 @@ class WrongUseTest {
     assertThat(run.err())
         .startsWith("nn train: backend 'ejlm' is not on the classpath (did you mean 'ejml'?)")
         .contains("there are ejml");
+  }
+
+  @Test
+  void backendsToCompareOrCheckAreGuessedToo() {
+    for (String command : List.of("bench", "doctor")) {
+      Run.nn(command, "--backends", "ejml,ejlm")
+          .isWrongUse(
+              "nn "
+                  + command
+                  + ": --backends: unknown backend 'ejlm' (did you mean 'ejml'?); there are ejml;"
+                  + " see nn "
+                  + command
+                  + " --help");
+    }
+  }
+
+  @Test
+  void aBenchmarkTakesTimeAndKnownWorkloads() {
+    Run.nn("bench", "--seconds", "0")
+        .isWrongUse("nn bench: --seconds 0.0: expected from 0.1 to 86400; see nn bench --help");
+    Run.nn("bench", "--seconds", "NaN")
+        .isWrongUse("nn bench: --seconds NaN: expected from 0.1 to 86400; see nn bench --help");
+    assertThat(Run.nn("bench", "--workloads", "XL").exitCode()).isEqualTo(2);
+    Run.nn("bench", "--threads", "0")
+        .isWrongUse("nn bench: --threads 0: expected at least 1; see nn bench --help");
+  }
+
+  @Test
+  void choosingByMeasurementNeedsANetwork() {
+    Run.nn("backends", "--backend", "auto")
+        .isWrongUse(
+            "nn backends: --backend auto times a network: expected with train and evaluate only;"
+                + " see nn backends --help");
   }
 
   @Test

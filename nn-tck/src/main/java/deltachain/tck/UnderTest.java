@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import deltachain.api.DType;
 import deltachain.spi.Backend;
 import deltachain.spi.BackendProvider;
+import deltachain.spi.Capability;
 import java.util.Set;
 
 /** What every rule needs: the backend that is held to it, and what that backend claims to do. */
@@ -18,13 +19,9 @@ public interface UnderTest {
     return provider().open(2);
   }
 
-  /**
-   * What the backend claims to do: both element types and 0 · ∞ = NaN, unless overridden. A rule
-   * that needs more is skipped; an {@link UnsupportedOperationException} within a claim is a
-   * failure.
-   */
+  /** What the backend claims to do: what its provider says. */
   default Set<Capability> capabilities() {
-    return Set.of(Capability.FLOAT32, Capability.FLOAT64, Capability.ZERO_TIMES_INFINITY);
+    return provider().capabilities();
   }
 
   /** Skips the running rule, naming the capability, if the backend doesn't claim it. */

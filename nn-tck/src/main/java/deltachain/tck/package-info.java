@@ -12,6 +12,7 @@
  *   <li>{@link deltachain.tck.elementary}: exp, log, tanh and erf.
  *   <li>{@link deltachain.tck.training}: gradients, learning, determinism.
  *   <li>{@link deltachain.tck.reference}: the shortest right backend.
+ *   <li>{@link deltachain.tck.suite}: all rules as a service, for programs.
  * </ul>
  *
  * <p>All random data come from fixed seeds, and no rule depends on time.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import deltachain.api.DType;
 import deltachain.spi.BackendProvider;
+import deltachain.spi.Capability;
 import deltachain.tck.reference.ReferenceProvider;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,8 @@ package deltachain.backend.ojalgo;
 
 import deltachain.spi.Backend;
 import deltachain.spi.BackendProvider;
+import deltachain.spi.Capability;
+import java.util.Set;
 
 /** Opens the backend {@code ojalgo}. */
 public final class OjalgoProvider implements BackendProvider {
@@ -24,6 +26,12 @@ public final class OjalgoProvider implements BackendProvider {
   @Override
   public int priority() {
     return 20;
+  }
+
+  /** Both element types; its product skips zeros, so that 0 · ∞ may be 0. */
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.FLOAT32, Capability.FLOAT64);
   }
 
   @Override

@@ -2,6 +2,9 @@ package deltachain.backend.vector;
 
 import deltachain.spi.Backend;
 import deltachain.spi.BackendProvider;
+import deltachain.spi.Capability;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Opens the backend {@code vector}, the default where it is present. */
 public final class VectorProvider implements BackendProvider {
@@ -29,6 +32,12 @@ public final class VectorProvider implements BackendProvider {
   @Override
   public int priority() {
     return 40;
+  }
+
+  /** All of them. */
+  @Override
+  public Set<Capability> capabilities() {
+    return EnumSet.allOf(Capability.class);
   }
 
   @Override

@@ -26,15 +26,8 @@ final class BarText implements ProgressBarRenderer {
               + " left";
     }
     int room = Math.max(SHORTEST_BAR, width - before.length() - after.length());
-    String text = before + bar(room, share) + after;
+    String text = before + Text.bar(room, share) + after;
     return text.length() <= width ? text : text.substring(0, Math.max(0, width));
-  }
-
-  private static String bar(int width, double share) {
-    int filled = (int) (share * width);
-    return filled >= width
-        ? "=".repeat(width)
-        : "=".repeat(filled) + ">" + " ".repeat(width - filled - 1);
   }
 
   private static String time(double seconds) {

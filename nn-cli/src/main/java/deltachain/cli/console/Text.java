@@ -15,4 +15,17 @@ public final class Text {
   public static String rate(double samples, double seconds) {
     return seconds > 0 ? format("%,.0f samples/s", samples / seconds) : "";
   }
+
+  /** The text without line breaks and other control characters. */
+  public static String oneLine(String text) {
+    return text.strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\p{Cntrl}", "?");
+  }
+
+  /** A bar of {@code width} characters, such as {@code "====> "} for a share of 0.45. */
+  public static String bar(int width, double share) {
+    int filled = (int) (share * width);
+    return filled >= width
+        ? "=".repeat(width)
+        : "=".repeat(filled) + ">" + " ".repeat(width - filled - 1);
+  }
 }

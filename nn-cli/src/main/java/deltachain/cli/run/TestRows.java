@@ -36,6 +36,19 @@ public final class TestRows {
   }
 
   /**
+   * The scaled features of the first {@code n} rows, from the beginning again if there are fewer.
+   */
+  public HeapTensor sample(int n) {
+    HeapTensor sample = new HeapTensor(x.dtype(), n, x.columns());
+    double[] row = new double[x.columns()];
+    for (int i = 0; i < n; i++) {
+      x.read(i % x.rows() * row.length, row, 0, row.length);
+      sample.write(i * row.length, row, 0, row.length);
+    }
+    return sample;
+  }
+
+  /**
    * How well the network does on them, by the usual metrics.
    *
    * @throws FailedException if its outputs aren't finite numbers

@@ -1,4 +1,4 @@
-/** Checks for activations, losses and layers of your own. */
+/** Checks for activations, losses, layers and backends of your own. */
 @NullMarked
 package deltachain.core.check;
 

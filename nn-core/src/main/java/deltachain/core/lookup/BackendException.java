@@ -8,7 +8,8 @@ public final class BackendException extends RuntimeException {
     super(message);
   }
 
-  BackendException(String message, Throwable cause) {
+  /** With the reason why a backend didn't work. */
+  public BackendException(String message, Throwable cause) {
     super(message, cause);
   }
 }

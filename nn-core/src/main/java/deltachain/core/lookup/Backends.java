@@ -70,6 +70,17 @@ public final class Backends {
   }
 
   /**
+   * One of {@link #available}, whatever the property and the priorities say.
+   *
+   * @param reason why it and no other, in words
+   * @throws BackendException if it doesn't work
+   */
+  public static Choice select(Found chosen, String reason) {
+    Catalog catalog = Catalog.scan();
+    return open(catalog, catalog.byName(chosen.name()), reason);
+  }
+
+  /**
    * Every backend on the classpath that could be loaded, best first; none is opened.
    *
    * @throws BackendException if two have one name, or one was built for another SPI version

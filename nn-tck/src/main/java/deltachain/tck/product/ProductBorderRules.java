@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import deltachain.api.DType;
 import deltachain.api.Tensor;
 import deltachain.spi.Backend;
-import deltachain.tck.Capability;
+import deltachain.spi.Capability;
 import deltachain.tck.UnderTest;
 import deltachain.tck.sample.GuardedView;
 import deltachain.tck.sample.Matching;

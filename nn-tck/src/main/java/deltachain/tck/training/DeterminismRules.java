@@ -5,7 +5,7 @@ import deltachain.api.Tensor;
 import deltachain.core.activation.Tanh;
 import deltachain.core.optimizer.Adam;
 import deltachain.spi.Backend;
-import deltachain.tck.Capability;
+import deltachain.spi.Capability;
 import deltachain.tck.UnderTest;
 import deltachain.tck.sample.Matching;
 import deltachain.tck.sample.Samples;

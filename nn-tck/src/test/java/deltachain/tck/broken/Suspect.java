@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import deltachain.spi.Backend;
 import deltachain.spi.BackendProvider;
+import deltachain.spi.Capability;
 import deltachain.tck.BackendTck;
-import deltachain.tck.Capability;
 import deltachain.tck.Providing;
 import java.util.EnumSet;
 import java.util.Set;

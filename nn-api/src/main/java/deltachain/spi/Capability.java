@@ -1,8 +1,11 @@
-package deltachain.tck;
+package deltachain.spi;
 
 import deltachain.api.DType;
 
-/** What a backend may lack. Rules that need a capability which isn't declared are skipped. */
+/**
+ * What a backend may lack. The shared suite skips rules that need a capability which isn't
+ * declared.
+ */
 public enum Capability {
   /** Tensors and all kernels of {@link DType#FLOAT32}. */
   FLOAT32,
@@ -20,7 +23,7 @@ public enum Capability {
   SAME_BITS_AT_ANY_THREAD_COUNT;
 
   /** The capability that an element type needs. */
-  static Capability of(DType dtype) {
+  public static Capability of(DType dtype) {
     return switch (dtype) {
       case FLOAT32 -> FLOAT32;
       case FLOAT64 -> FLOAT64;
