@@ -1,0 +1,150 @@
+package deltachain.bench.compare;
+
+import deltachain.bench.step.Workload;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The command: measures everything, and writes the report. */
+@Command(
+    name = "nn-bench/compare",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Times training steps and matrix products of our backends and of other libraries, which"
+            + " take turns block by block, and writes compare.md, compare.json and charts.")
+public final class Compare implements Callable<Integer> {
+  private static final List<String> PEERS = List.of("libtorch", "djl", "dl4j");
+  private static final List<String> OPTIMIZERS = List.of("sgd", "adam");
+
+  @Option(names = "--quick", description = "a few minutes: to see that it works, not for figures")
+  private boolean quick;
+
+  @Option(
+      names = "--threads",
+      split = ",",
+      paramLabel = "N",
+      description = "threads of each engine, one comparison after the other; default: 1,2")
+  private List<Integer> threads = List.of(1, 2);
+
+  @Option(
+      names = "--peers",
+      split = ",",
+      paramLabel = "NAME",
+      description = "of libtorch, djl, dl4j; or none; default: all")
+  private List<String> peers = PEERS;
+
+  @Option(
+      names = "--backends",
+      split = ",",
+      paramLabel = "NAME",
+      description = "ours; all others are compared with the first; default: ${DEFAULT-VALUE}")
+  private List<String> backends = List.of("vector");
+
+  @Option(
+      names = "--workloads",
+      split = ",",
+      paramLabel = "NAME",
+      description = "of ${COMPLETION-CANDIDATES}; default: all")
+  private List<Workload> workloads = Arrays.asList(Workload.values());
+
+  @Option(
+      names = "--optimizers",
+      split = ",",
+      paramLabel = "NAME",
+      description = "of sgd, adam; default: both")
+  private List<String> optimizers = OPTIMIZERS;
+
+  @Option(
+      names = "--mnist",
+      paramLabel = "DIR",
+      description = "the folder with MNIST's files; without it, training on them isn't timed")
+  private @Nullable Path mnist;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "where the report goes; default: nn-bench/target/compare")
+  private @Nullable Path out;
+
+  @Option(names = "--json", paramLabel = "FILE", description = "write the JSON here too")
+  private @Nullable Path json;
+
+  /** Runs the command; exit code 1 if something failed, 2 for wrong use. */
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Compare());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          if (failure instanceof ParameterException
+              || !(failure instanceof EngineException || failure instanceof IOException)) {
+            throw failure;
+          }
+          command.getErr().println("nn-bench/compare: " + failure.getMessage());
+          return 1;
+        });
+    return line;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Path home = Path.of(System.getProperty("nn.bench.home", "nn-bench"));
+    Path folder = out == null ? home.resolve("target").resolve("compare") : out;
+    Files.createDirectories(folder);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    Comparison comparison =
+        new Comparison(
+            plan(), new Launcher(home, folder), quick ? Pace.QUICK : Pace.WHOLE, new Progress(err));
+    Results results = comparison.run();
+    Report report = new Report(results);
+    report.write(folder);
+    if (json != null) {
+      Files.writeString(json, report.json());
+    }
+    System.out.print(report.markdown());
+    return results.isComplete() ? 0 : 1;
+  }
+
+  private Plan plan() {
+    List<String> others = peers.equals(List.of("none")) ? List.of() : peers;
+    require(PEERS.containsAll(others), "--peers=" + peers + ": expected some of " + PEERS);
+    require(
+        OPTIMIZERS.containsAll(optimizers),
+        "--optimizers=" + optimizers + ": expected " + OPTIMIZERS);
+    require(
+        threads.stream().allMatch(n -> n >= 1), "--threads=" + threads + ": expected at least 1");
+    List<String> engines = new ArrayList<>(backends);
+    engines.addAll(others);
+    return new Plan(
+        engines,
+        threads,
+        workloads,
+        optimizers,
+        others.contains("libtorch"),
+        quick ? List.of(64, 1024) : List.of(64, 128, 256, 512, 1024),
+        quick ? List.of(512, 1024) : List.of(512, 1024, 2048, 4096),
+        Optional.ofNullable(mnist).map(Path::toAbsolutePath));
+  }
+
+  private static void require(boolean legal, String message) {
+    if (!legal) {
+      throw new ParameterException(new CommandLine(new Compare()), message);
+    }
+  }
+}
