@@ -2,8 +2,6 @@ package deltachain.bench.compare;
 
 import deltachain.bench.step.Workload;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,8 +12,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** The command: measures everything, and writes the report. */
 @Command(
@@ -82,6 +82,8 @@ public final class Compare implements Callable<Integer> {
   @Option(names = "--json", paramLabel = "FILE", description = "write the JSON here too")
   private @Nullable Path json;
 
+  @Spec private CommandSpec spec;
+
   /** Runs the command; exit code 1 if something failed, 2 for wrong use. */
   public static void main(String[] args) {
     System.exit(commandLine().execute(args));
@@ -92,8 +94,7 @@ public final class Compare implements Callable<Integer> {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          if (failure instanceof ParameterException
-              || !(failure instanceof EngineException || failure instanceof IOException)) {
+          if (!(failure instanceof EngineException || failure instanceof IOException)) {
             throw failure;
           }
           command.getErr().println("nn-bench/compare: " + failure.getMessage());
@@ -107,17 +108,21 @@ public final class Compare implements Callable<Integer> {
     Path home = Path.of(System.getProperty("nn.bench.home", "nn-bench"));
     Path folder = out == null ? home.resolve("target").resolve("compare") : out;
     Files.createDirectories(folder);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    CommandLine line = spec.commandLine();
     Comparison comparison =
         new Comparison(
-            plan(), new Launcher(home, folder), quick ? Pace.QUICK : Pace.WHOLE, new Progress(err));
+            plan(),
+            new Launcher(home, folder),
+            quick ? Pace.QUICK : Pace.WHOLE,
+            new Progress(line.getErr()));
     Results results = comparison.run();
     Report report = new Report(results);
     report.write(folder);
     if (json != null) {
       Files.writeString(json, report.json());
     }
-    System.out.print(report.markdown());
+    line.getOut().print(report.markdown());
+    line.getOut().flush();
     return results.isComplete() ? 0 : 1;
   }
 
@@ -142,9 +147,9 @@ public final class Compare implements Callable<Integer> {
         Optional.ofNullable(mnist).map(Path::toAbsolutePath));
   }
 
-  private static void require(boolean legal, String message) {
+  private void require(boolean legal, String message) {
     if (!legal) {
-      throw new ParameterException(new CommandLine(new Compare()), message);
+      throw new ParameterException(spec.commandLine(), message);
     }
   }
 }

@@ -56,6 +56,9 @@ final class Comparison {
   }
 
   private void growth(int threads) {
+    if (!plan.workloads().contains(Workload.L)) {
+      return;
+    }
     Problem large = Workload.L.problem();
     for (int batch : plan.batches()) {
       Problem problem = new Problem(batch, large.widths());

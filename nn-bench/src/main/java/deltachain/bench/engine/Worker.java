@@ -71,8 +71,11 @@ public final class Worker {
         case "block" -> block(Double.parseDouble(words[1]));
         default -> ERROR + "unknown command '" + words[0] + "'";
       };
+    } catch (IllegalArgumentException e) {
+      return ERROR + e.getMessage();
     } catch (RuntimeException | LinkageError e) {
-      e.printStackTrace();
+      e.printStackTrace(); // into the log
+
       return ERROR + e.toString().lines().findFirst().orElse("");
     }
   }
