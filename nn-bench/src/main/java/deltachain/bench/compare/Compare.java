@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
         "Times training steps and matrix products of our backends and of other libraries, which"
             + " take turns block by block, and writes compare.md, compare.json and charts.")
 public final class Compare implements Callable<Integer> {
-  private static final List<String> PEERS = List.of("libtorch", "djl", "dl4j");
+  private static final String LIBTORCH = "libtorch";
+  private static final List<String> PEERS = List.of(LIBTORCH, "djl", "dl4j");
   private static final List<String> OPTIMIZERS = List.of("sgd", "adam");
 
   @Option(names = "--quick", description = "a few minutes: to see that it works, not for figures")
@@ -36,8 +37,9 @@ public final class Compare implements Callable<Integer> {
       names = "--threads",
       split = ",",
       paramLabel = "N",
-      description = "threads of each engine, one comparison after the other; default: 1,2")
-  private List<Integer> threads = List.of(1, 2);
+      description =
+          "threads of each engine, one comparison after the other; default: 1,2; quick: 1")
+  private @Nullable List<Integer> threads;
 
   @Option(
       names = "--peers",
@@ -127,24 +129,31 @@ public final class Compare implements Callable<Integer> {
   }
 
   private Plan plan() {
+    List<Integer> numbers = threads != null ? threads : quick ? List.of(1) : List.of(1, 2);
     List<String> others = peers.equals(List.of("none")) ? List.of() : peers;
     require(PEERS.containsAll(others), "--peers=" + peers + ": expected some of " + PEERS);
     require(
         OPTIMIZERS.containsAll(optimizers),
         "--optimizers=" + optimizers + ": expected " + OPTIMIZERS);
     require(
-        threads.stream().allMatch(n -> n >= 1), "--threads=" + threads + ": expected at least 1");
+        numbers.stream().allMatch(n -> n >= 1), "--threads=" + numbers + ": expected at least 1");
     List<String> engines = new ArrayList<>(backends);
     engines.addAll(others);
+    List<String> growing = engines.stream().filter(e -> isFirst(e) || e.equals(LIBTORCH)).toList();
     return new Plan(
         engines,
-        threads,
+        growing,
+        numbers,
         workloads,
         optimizers,
-        others.contains("libtorch"),
+        others.contains(LIBTORCH),
         quick ? List.of(64, 1024) : List.of(64, 128, 256, 512, 1024),
         quick ? List.of(512, 1024) : List.of(512, 1024, 2048, 4096),
         Optional.ofNullable(mnist).map(Path::toAbsolutePath));
+  }
+
+  private boolean isFirst(String engine) {
+    return engine.equals(backends.get(0));
   }
 
   private void require(boolean legal, String message) {

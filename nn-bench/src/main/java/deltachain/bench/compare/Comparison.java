@@ -42,7 +42,11 @@ final class Comparison {
   private void steps(int threads) {
     for (Workload workload : plan.workloads()) {
       for (String optimizer : plan.optimizers()) {
-        results.steps().add(step(workload.name(), workload.problem(), optimizer, threads));
+        results
+            .steps()
+            .add(
+                steps.compare(
+                    workload.name(), workload.problem(), optimizer, threads, plan.engines()));
       }
     }
   }
@@ -62,11 +66,11 @@ final class Comparison {
     Problem large = Workload.L.problem();
     for (int batch : plan.batches()) {
       Problem problem = new Problem(batch, large.widths());
-      results.batches().add(step("L, batch " + batch, problem, SGD, threads));
+      results.batches().add(growing("L, batch " + batch, problem, threads));
     }
     for (int width : plan.widths()) {
       Problem problem = Problem.of("784-" + width + "-" + width + "-10", large.batch());
-      results.widths().add(step("L, width " + width, problem, SGD, threads));
+      results.widths().add(growing("L, width " + width, problem, threads));
     }
   }
 
@@ -77,7 +81,7 @@ final class Comparison {
         .ifPresent(results.wholes()::add);
   }
 
-  private StepResult step(String name, Problem problem, String optimizer, int threads) {
-    return steps.compare(name, problem, optimizer, threads, plan.engines());
+  private StepResult growing(String name, Problem problem, int threads) {
+    return steps.compare(name, problem, SGD, threads, plan.growing());
   }
 }

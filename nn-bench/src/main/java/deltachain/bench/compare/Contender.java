@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An engine in a comparison; what goes wrong takes it out, and the others go on. */
 final class Contender implements AutoCloseable {
+  private static final String CORE = "Core: ";
+  private static final int PARTS = 5;
+  private static final int MOST_PARTS = 50;
+  private static final double STEADY = 0.95;
+
   private final String engine;
   private final List<Double> micros = new ArrayList<>();
   private @Nullable Child child;
@@ -44,14 +49,46 @@ final class Contender implements AutoCloseable {
     }
   }
 
-  /** One block, whose time is kept. */
-  void block(double seconds) {
-    ask("block " + seconds).ifPresent(answer -> micros.add(Double.valueOf(answer)));
+  /**
+   * Its library with version and, once it has worked, the kernels that OpenBLAS chose for it; or
+   * nothing if this contender is out.
+   */
+  Optional<String> version() {
+    return ask("version")
+        .map(version -> version + kernels().map(core -> ", OpenBLAS for " + core).orElse(""));
   }
 
-  /** One block that doesn't count. */
+  private Optional<String> kernels() {
+    return child == null
+        ? Optional.empty()
+        : child.log().stream()
+            .filter(line -> line.startsWith(CORE))
+            .map(line -> line.substring(CORE.length()))
+            .findFirst();
+  }
+
+  /** One block, whose time is kept. */
+  void block(double seconds) {
+    micros(seconds).ifPresent(micros::add);
+  }
+
+  /**
+   * Works for that long, and on until a block is hardly faster than the fastest before: a JVM is
+   * slow until it has compiled what it runs.
+   */
   void warmUp(double seconds) {
-    ask("block " + seconds);
+    double fastest = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < MOST_PARTS; i++) {
+      double now = micros(seconds / PARTS).orElse(fastest);
+      if (i >= PARTS && now >= STEADY * fastest) {
+        return;
+      }
+      fastest = Math.min(fastest, now);
+    }
+  }
+
+  private Optional<Double> micros(double seconds) {
+    return ask("block " + seconds).map(Double::valueOf);
   }
 
   /** Takes it out. */

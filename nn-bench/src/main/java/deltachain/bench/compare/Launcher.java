@@ -20,6 +20,9 @@ final class Launcher {
   private static final Map<String, String> MODULES =
       Map.of("libtorch", "libtorch", "openblas", "libtorch", "djl", "djl", "dl4j", "dl4j");
 
+  /** Those with OpenBLAS 0.3.19, which takes processors it doesn't know for very old ones. */
+  private static final List<String> OLD_OPENBLAS = List.of("dl4j", "nd4j");
+
   private static final List<String> SETTINGS =
       List.of("OPENBLAS_", "GOTO_", "OMP_", "GOMP_", "KMP_", "MKL_", "BLIS_", "DJL_", "PYTORCH_");
 
@@ -51,7 +54,11 @@ final class Launcher {
     List<String> command = java(engine, threads);
     command.add(Worker.class.getName());
     command.add(engine);
-    return new Child(engine, process(command, threads), logs.resolve(engine + ".log"));
+    ProcessBuilder builder = process(command, threads);
+    if (OLD_OPENBLAS.contains(engine)) {
+      Machine.openBlasKernels().ifPresent(k -> builder.environment().put("OPENBLAS_CORETYPE", k));
+    }
+    return new Child(engine, builder, logs.resolve(engine + ".log"));
   }
 
   /** Starts another program on the classpath of an engine. */

@@ -3,6 +3,7 @@ package deltachain.bench.compare;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** The machine this runs on, in words. */
 final class Machine {
@@ -23,14 +24,29 @@ final class Machine {
   }
 
   private static String processor() {
+    return info("model name").orElse(System.getProperty("os.arch"));
+  }
+
+  /**
+   * The kernels of OpenBLAS that suit this processor, by its instructions, or nothing if that isn't
+   * known.
+   */
+  static Optional<String> openBlasKernels() {
+    String flags = " " + info("flags").orElse("") + " ";
+    if (flags.contains(" avx512vl ")) {
+      return Optional.of("SkylakeX");
+    }
+    return flags.contains(" avx2 ") ? Optional.of("Haswell") : Optional.empty();
+  }
+
+  private static Optional<String> info(String key) {
     try {
       return Files.readAllLines(PROCESSORS).stream()
-          .filter(line -> line.startsWith("model name"))
+          .filter(line -> line.startsWith(key))
           .map(line -> line.substring(line.indexOf(':') + 1).strip())
-          .findFirst()
-          .orElse(System.getProperty("os.arch"));
+          .findFirst();
     } catch (IOException e) {
-      return System.getProperty("os.arch");
+      return Optional.empty();
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
  * What is compared.
  *
  * @param engines that train; the first is ours
+ * @param growing those of them whose time is watched as L grows; the first is ours
  * @param threads of each engine, one comparison after the other
  * @param products whether OpenBLAS is there to be compared with
  * @param batches of L, to see the time grow
@@ -17,6 +18,7 @@ import java.util.Optional;
  */
 record Plan(
     List<String> engines,
+    List<String> growing,
     List<Integer> threads,
     List<Workload> workloads,
     List<String> optimizers,

@@ -7,6 +7,8 @@ import java.util.Map;
 
 /** Compares matrix products of our backend with OpenBLAS's, all in one pair of JVMs. */
 final class Products {
+  private static final int FIRST_PASS = 5;
+
   private final Launcher launcher;
   private final Pace pace;
   private final Map<String, String> versions;
@@ -31,10 +33,10 @@ final class Products {
         List.of(
             Contender.start(launcher, ours, threads), Contender.start(launcher, openblas, threads));
     try {
+      products.forEach(product -> warmUp(product, contenders, FIRST_PASS * pace.product()));
       for (Contender contender : contenders) {
-        contender.ask("version").ifPresent(version -> versions.put(contender.engine(), version));
+        contender.version().ifPresent(version -> versions.put(contender.engine(), version));
       }
-      products.forEach(product -> warmUp(product, contenders));
       Turns turns = new Turns(pace.rounds());
       List<ProductResult> results =
           products.stream().map(product -> compare(product, threads, contenders, turns)).toList();
@@ -47,16 +49,16 @@ final class Products {
 
   private ProductResult compare(
       Product product, int threads, List<Contender> contenders, Turns turns) {
-    warmUp(product, contenders);
+    warmUp(product, contenders, pace.product());
     turns.take(contenders, pace.product());
     return new ProductResult(
         product, threads, contenders.get(0).blocks(), contenders.get(1).blocks());
   }
 
-  private void warmUp(Product product, List<Contender> contenders) {
+  private static void warmUp(Product product, List<Contender> contenders, double seconds) {
     for (Contender contender : contenders) {
       contender.ask("multiply " + product);
-      contender.warmUp(pace.product());
+      contender.warmUp(seconds);
     }
   }
 }

@@ -56,11 +56,13 @@ final class Steps {
     for (Contender contender : contenders.subList(1, contenders.size())) {
       curve(contender, train).ifPresent(curve -> check(contender, expected, curve));
     }
-    contenders.forEach(contender -> contender.warmUp(pace.warmUp()));
+    for (Contender contender : contenders) {
+      contender.warmUp(pace.warmUp());
+      contender.version().ifPresent(version -> versions.put(contender.engine(), version));
+    }
   }
 
   private Optional<LossCurve> curve(Contender contender, String train) {
-    contender.ask("version").ifPresent(version -> versions.put(contender.engine(), version));
     contender.ask(train);
     return contender.ask("losses " + LossCurve.STEPS).map(LossCurve::of);
   }
