@@ -63,15 +63,16 @@ public class StepBenchmark {
   @Setup
   public void setUp() {
     Backend opened = Backends.choose(backend);
-    network = workload.network(opened);
+    Problem problem = workload.problem();
+    network = problem.network(opened);
     training =
         new TrainingStep(
-            network, new CrossEntropy(), Optimizers.of(optimizer, 0.001), workload.batch());
-    x = workload.x();
-    y = workload.y();
-    rows = IntStream.range(0, workload.batch()).toArray();
-    for (int i = 1; i <= workload.depth(); i++) {
-      products.add(product(opened, workload.batch(), workload.width(i - 1), workload.width(i)));
+            network, new CrossEntropy(), Optimizers.of(optimizer, 0.001), problem.batch());
+    x = problem.x();
+    y = problem.y();
+    rows = IntStream.range(0, problem.batch()).toArray();
+    for (int i = 1; i <= problem.depth(); i++) {
+      products.add(product(opened, problem.batch(), problem.width(i - 1), problem.width(i)));
     }
   }
 
@@ -87,7 +88,7 @@ public class StepBenchmark {
 
   private static Tensor operand(Backend backend, int rows, int columns) {
     Tensor tensor = backend.allocate(DType.FLOAT32, rows, columns);
-    Workload.randomise(tensor, 3);
+    RandomValues.fill(tensor, 3);
     return tensor;
   }
 

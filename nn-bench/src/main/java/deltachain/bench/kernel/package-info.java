@@ -1,0 +1,2 @@
+/** Kernels beside the matrix product, one by one. */
+package deltachain.bench.kernel;

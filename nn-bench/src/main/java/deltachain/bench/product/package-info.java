@@ -1,0 +1,2 @@
+/** The matrix product in the shapes of training. */
+package deltachain.bench.product;
