@@ -1,5 +1,6 @@
 package deltachain.bench.memory;
 
+import deltachain.bench.step.Problem;
 import deltachain.bench.step.Workload;
 import deltachain.core.lookup.Backends;
 import deltachain.core.loss.CrossEntropy;
@@ -50,9 +51,9 @@ public final class TrainingMemory implements Callable<Integer> {
   @Override
   public Integer call() {
     Backend opened = Backends.choose(backend);
-    train(opened, Workload.M, 1, WARM_UP_NANOS);
+    train(opened, Workload.M.problem(), 1, WARM_UP_NANOS);
     double before = ResidentMemory.megabytesInUse();
-    double taken = train(opened, workload, steps, 0) - before;
+    double taken = train(opened, workload.problem(), steps, 0) - before;
     double least = least();
     System.out.printf(
         Locale.ROOT,
@@ -66,14 +67,14 @@ public final class TrainingMemory implements Callable<Integer> {
   }
 
   /** Trains for some steps and some time, and returns the resident memory at the end. */
-  private static double train(Backend backend, Workload workload, int steps, long nanos) {
+  private static double train(Backend backend, Problem problem, int steps, long nanos) {
     long begin = System.nanoTime();
-    HeapTensor x = workload.x();
-    HeapTensor y = workload.y();
-    int[] rows = IntStream.range(0, workload.batch()).toArray();
-    try (Network network = workload.network(backend);
+    HeapTensor x = problem.x();
+    HeapTensor y = problem.y();
+    int[] rows = IntStream.range(0, problem.batch()).toArray();
+    try (Network network = problem.network(backend);
         TrainingStep step =
-            new TrainingStep(network, new CrossEntropy(), new Adam(0.001), workload.batch())) {
+            new TrainingStep(network, new CrossEntropy(), new Adam(0.001), problem.batch())) {
       for (int i = 0; i < steps || System.nanoTime() - begin < nanos; i++) {
         step.run(x, y, rows, 0, rows.length);
       }
@@ -83,12 +84,13 @@ public final class TrainingMemory implements Callable<Integer> {
 
   /** In MB: four floats a parameter, and the batch's x, p, q and their derivatives but ∂C/∂x. */
   private double least() {
+    Problem problem = workload.problem();
     double floats = 0;
-    for (int i = 1; i <= workload.depth(); i++) {
-      floats += 4.0 * (workload.width(i - 1) + 1) * workload.width(i);
-      double pAndQ = i < workload.depth() ? 2 : 1;
-      floats += 2 * pAndQ * workload.batch() * workload.width(i);
+    for (int i = 1; i <= problem.depth(); i++) {
+      floats += 4.0 * (problem.width(i - 1) + 1) * problem.width(i);
+      double pAndQ = i < problem.depth() ? 2 : 1;
+      floats += 2 * pAndQ * problem.batch() * problem.width(i);
     }
-    return 4e-6 * (floats + (double) workload.batch() * workload.width(0));
+    return 4e-6 * (floats + (double) problem.batch() * problem.width(0));
   }
 }
