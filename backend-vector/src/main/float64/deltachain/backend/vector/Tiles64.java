@@ -7,41 +7,75 @@ final class Tiles64 {
   /** Columns of the tiles that most of a product consists of. */
   static final int PANEL = 2 * LANES;
 
-  private static final int TALL = LANES >= Crossover.LANES_FOR_EIGHT_ROWS64 ? 8 : 4;
+  /** Rows of a tile. */
+  static final int TALL = LANES >= Crossover.LANES_FOR_EIGHT_ROWS64 ? 8 : 4;
 
   private final double[] corner = new double[8 * PANEL];
+  private final Strips64 strips = new Strips64();
+  private Operands64 o = new Operands64();
+  private int l;
+  private int depth;
+  private double beta;
+  private boolean spills;
+  private int row;
+  private int rows;
+  private boolean packed;
 
   /**
-   * C = α op(A) op(B) + β C for some rows and at most {@link #PANEL} columns of C.
+   * Sets which terms of the sums are to be added to β C.
    *
-   * @param l the first row of op(B) in the panel, which has {@code depth}
-   * @param b row p of the panel begins at {@code bo + p * bRow}
+   * @param l the first value of the inner index, of {@code depth}
+   * @param alone whether nobody else computes a part of C meanwhile
    */
-  void columns(
-      Operands64 o,
-      int row,
-      int rows,
-      int column,
-      int columns,
-      int l,
-      int depth,
-      double[] b,
-      int bo,
-      int bRow,
-      double beta) {
+  void terms(Operands64 o, int l, int depth, double beta, boolean alone) {
+    this.o = o;
+    this.l = l;
+    this.depth = depth;
+    this.beta = beta;
+    this.spills = alone;
+  }
+
+  /** Sets the rows of C, and packs those of op(A) if that pays for so many columns of C. */
+  void rows(int row, int rows, int columns) {
+    this.row = row;
+    this.rows = rows;
+    packed =
+        o.aRow == 1 && columns >= Crossover.COLUMNS_TO_PACK_A && depth > Crossover.DEPTH_TO_PACK_A;
+    if (packed) {
+      strips.pack(o, row, rows, l, depth);
+    }
+  }
+
+  /**
+   * C = α op(A) op(B) + β C for the rows, the terms, and at most {@link #PANEL} columns of C.
+   *
+   * @param b row p of the terms' op(B) begins at {@code bo + p * bRow}
+   */
+  void columns(int column, int columns, double[] b, int bo, int bRow) {
+    boolean wide = columns > LANES;
     boolean whole = columns == PANEL || columns == LANES;
-    boolean stored = o.alpha == 1 && beta == 0 && (whole || rows == o.m && columns == o.n);
+    boolean stored = o.alpha == 1 && beta == 0 && (whole || spills && columns == o.n);
     for (int i = row; i < row + rows; i += TALL) {
       int high = Math.min(TALL, row + rows - i);
-      int ao = i * o.aRow + l * o.aColumn;
       int co = i * o.n + column;
-      boolean wide = columns > LANES;
-      if (stored && (high == 8 || high == 4) && (whole || fits(o, i + high, wide))) {
-        tile(depth, o.a, ao, o.aRow, o.aColumn, high, b, bo, bRow, wide, o.c, co, o.n);
+      if (stored && (high == 8 || high == 4) && (whole || fits(i + high, wide))) {
+        tile(i, high, b, bo, bRow, wide, o.c, co, o.n);
       } else {
-        tile(depth, o.a, ao, o.aRow, o.aColumn, high, b, bo, bRow, wide, corner, 0, PANEL);
+        tile(i, high, b, bo, bRow, wide, corner, 0, PANEL);
         Lanes64.merge(corner, PANEL, high, columns, o.alpha, beta, o.c, co, o.n);
       }
+    }
+  }
+
+  private void tile(
+      int i, int high, double[] b, int bo, int bRow, boolean wide, double[] c, int co, int cRow) {
+    if (packed) {
+      int strip = (i - row) / Strips64.HIGH * Strips64.HIGH;
+      int ao = strip * depth + (i - row - strip);
+      tile(depth, strips.memory(), ao, 1, Strips64.HIGH, high, b, bo, bRow, wide, c, co, cRow);
+    } else {
+      int ao = i * o.aRow + l * o.aColumn;
+      tile(depth, o.a, ao, o.aRow, o.aColumn, high, b, bo, bRow, wide, c, co, cRow);
     }
   }
 
@@ -49,7 +83,7 @@ final class Tiles64 {
    * Whether a tile that is wider than C may be stored nevertheless: what its rows spill goes to the
    * rows below, which are stored later, but must not go beyond the last one.
    */
-  private static boolean fits(Operands64 o, int end, boolean wide) {
+  private boolean fits(int end, boolean wide) {
     return (end - 1) * o.n + (wide ? PANEL : LANES) <= o.m * o.n;
   }
 
@@ -62,7 +96,7 @@ final class Tiles64 {
    * As {@link #columns} for all columns of C, few as they are: Cᵀ = op(B)ᵀ op(A)ᵀ, with the rows of
    * C in the lanes. Leaves the last rows, which don't fill a vector; returns how many it computed.
    */
-  int transposed(Operands64 o, int row, int rows, int l, int depth, double beta) {
+  int transposed(int row, int rows) {
     int i = row;
     int end = row + rows;
     while (end - i >= LANES) {
@@ -71,13 +105,13 @@ final class Tiles64 {
       int bo = l * o.bRow;
       boolean wide = width > LANES;
       tile(depth, o.b, bo, o.bColumn, o.bRow, o.n, o.a, ao, o.aColumn, wide, corner, 0, PANEL);
-      mergeTransposed(o, i, width, beta);
+      mergeTransposed(i, width);
       i += width;
     }
     return i - row;
   }
 
-  private void mergeTransposed(Operands64 o, int row, int rows, double beta) {
+  private void mergeTransposed(int row, int rows) {
     for (int j = 0; j < o.n; j++) {
       for (int i = 0; i < rows; i++) {
         double scaled = o.alpha * corner[j * PANEL + i];

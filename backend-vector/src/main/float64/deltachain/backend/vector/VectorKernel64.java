@@ -54,18 +54,33 @@ final class VectorKernel64 implements Kernel64 {
 
   /** A column times a row: each element of C is one multiplication. */
   private static void outer(Operands64 o, int row, int rows, int column, int columns) {
-    int whole = column + columns - columns % LANES;
+    boolean stored = o.alpha == 1 && o.beta == 0;
+    int whole = columns - columns % LANES;
     for (int i = row; i < row + rows; i++) {
       double x = o.a[i * o.aRow];
-      int c = i * o.n;
-      for (int j = column; j < whole; j += LANES) {
-        Lanes64.put(
-            DoubleVector.fromArray(Lanes64.SPECIES, o.b, j).mul(x), o.alpha, o.beta, o.c, c + j);
+      int c = i * o.n + column;
+      if (stored) {
+        scaled(x, o.b, column, whole, o.c, c);
+      } else {
+        merged(x, o, column, whole, c);
       }
-      for (int j = whole; j < column + columns; j++) {
-        double scaled = o.alpha * (x * o.b[j]);
+      for (int j = whole; j < columns; j++) {
+        double scaled = o.alpha * (x * o.b[column + j]);
         o.c[c + j] = o.beta == 0 ? scaled : scaled + o.beta * o.c[c + j];
       }
+    }
+  }
+
+  private static void scaled(double x, double[] b, int bo, int length, double[] c, int co) {
+    for (int j = 0; j < length; j += LANES) {
+      DoubleVector.fromArray(Lanes64.SPECIES, b, bo + j).mul(x).intoArray(c, co + j);
+    }
+  }
+
+  private static void merged(double x, Operands64 o, int bo, int length, int co) {
+    for (int j = 0; j < length; j += LANES) {
+      DoubleVector product = DoubleVector.fromArray(Lanes64.SPECIES, o.b, bo + j).mul(x);
+      Lanes64.put(product, o.alpha, o.beta, o.c, co + j);
     }
   }
 
@@ -82,18 +97,14 @@ final class VectorKernel64 implements Kernel64 {
 
   /** Adds the terms of {@code depth} values of l, from {@code l} on. */
   private void slice(Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
-    if (Tiles64.transposable(o)) {
-      int done = tiles.transposed(o, row, rows, l, depth, l == 0 ? o.beta : 1);
-      if (done < rows) {
-        untransposed(o, row + done, rows - done, column, columns, l, depth);
-      }
-    } else {
-      untransposed(o, row, rows, column, columns, l, depth);
+    tiles.terms(o, l, depth, l == 0 ? o.beta : 1, rows == o.m);
+    int done = Tiles64.transposable(o) ? tiles.transposed(row, rows) : 0;
+    if (done < rows) {
+      panels(o, row + done, rows - done, column, columns, l, depth);
     }
   }
 
-  private void untransposed(
-      Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
+  private void panels(Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
     boolean direct = o.bColumn == 1 && rows < Crossover.ROWS_TO_PACK;
     int whole = columns - columns % PANEL;
     int rest = columns - whole;
@@ -108,22 +119,20 @@ final class VectorKernel64 implements Kernel64 {
     if (rest > 0 && !restDirect) {
       panels.pack(o, column + whole, rest, l, depth, whole * depth, restWidth);
     }
-    double beta = l == 0 ? o.beta : 1;
-    double[] b = direct ? o.b : packed;
-    int bRow = direct ? o.bRow : PANEL;
     int origin = l * o.bRow + column;
     for (int i = row; i < row + rows; i += Crossover.HEIGHT) {
-      int high = Math.min(Crossover.HEIGHT, row + rows - i);
+      tiles.rows(i, Math.min(Crossover.HEIGHT, row + rows - i), columns);
       for (int j = 0; j < whole; j += PANEL) {
-        int at = direct ? origin + j : j * depth;
-        tiles.columns(o, i, high, column + j, PANEL, l, depth, b, at, bRow, beta);
+        if (direct) {
+          tiles.columns(column + j, PANEL, o.b, origin + j, o.bRow);
+        } else {
+          tiles.columns(column + j, PANEL, packed, j * depth, PANEL);
+        }
       }
       if (restDirect) {
-        int at = origin + whole;
-        tiles.columns(o, i, high, column + whole, rest, l, depth, o.b, at, o.bRow, beta);
+        tiles.columns(column + whole, rest, o.b, origin + whole, o.bRow);
       } else if (rest > 0) {
-        int at = whole * depth;
-        tiles.columns(o, i, high, column + whole, rest, l, depth, packed, at, restWidth, beta);
+        tiles.columns(column + whole, rest, packed, whole * depth, restWidth);
       }
     }
   }

@@ -11,19 +11,25 @@ final class Crossover {
    * Values of l a block, at most: a panel of 32 floats then takes 40 KiB. [256 × 1024] · [1024 ×
    * 784] took 5.1 ms with 320 and 5.5 with 192, within the noise of the machine.
    */
-  static final int DEPTH = 320;
+  static final int DEPTH = 512;
 
   /** Columns a block: 640 KiB of packed floats stay in L2. 1024 was no faster. */
   static final int WIDTH = 512;
 
   /** Rows a block: 320 KiB of A stay in L2. 64 and 1024 were no faster. */
-  static final int HEIGHT = 256;
+  static final int HEIGHT = 64;
 
   /**
    * Rows from which a row-major B is packed. With 256 rows, [256 × 1024] · [1024 × 784] takes 4.5
    * ms with B where it stands and 5.1 packed; with 512 rows of 512³ the two are level.
    */
-  static final int ROWS_TO_PACK = 320;
+  static final int ROWS_TO_PACK = 128;
+
+  /** Columns from which a transposed A is packed. */
+  static final int COLUMNS_TO_PACK_A = 256;
+
+  /** Terms above which a transposed A is packed. */
+  static final int DEPTH_TO_PACK_A = 128;
 
   /**
    * A · Bᵀ by dot products up to so many rows of A: to transpose B costs as much as about 16 rows
