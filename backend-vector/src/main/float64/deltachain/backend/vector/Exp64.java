@@ -23,18 +23,32 @@ final class Exp64 {
 
   private Exp64() {}
 
-  /** One vector of results, of the arguments at {@code from}. */
+  /**
+   * One vector of results, of the arguments at {@code from}.
+   *
+   * <p>All in one method, because soft-max calls it once a row: a vector that is handed to another
+   * becomes an object where C2 has inlined enough already.
+   */
   static void exp(double[] x, int from, double[] y, int to) {
-    exp(DoubleVector.fromArray(Lanes64.SPECIES, x, from)).intoArray(y, to);
-  }
-
-  static DoubleVector exp(DoubleVector x) {
-    DoubleVector bounded = x.max(Format64.EXP_LOW).min(Format64.EXP_HIGH);
-    DoubleVector n = multiple(bounded);
-    DoubleVector power = expm1OfRest(bounded, n).add(1);
+    DoubleVector bounded =
+        DoubleVector.fromArray(SPECIES, x, from).max(Format64.EXP_LOW).min(Format64.EXP_HIGH);
+    DoubleVector n = bounded.mul(LOG2_E).add(Format64.ROUNDER).sub(Format64.ROUNDER);
+    DoubleVector minus = n.neg();
+    DoubleVector high = minus.fma(DoubleVector.broadcast(SPECIES, Format64.LN_2_HIGH), bounded);
+    DoubleVector r = minus.fma(DoubleVector.broadcast(SPECIES, Format64.LN_2_LOW), high);
+    DoubleVector sum = DoubleVector.broadcast(SPECIES, TAYLOR[TAYLOR.length - 1]);
+    for (int i = TAYLOR.length - 2; i >= 0; i--) {
+      sum = sum.fma(r, DoubleVector.broadcast(SPECIES, TAYLOR[i]));
+    }
+    DoubleVector power = sum.fma(r.mul(r), r).add(1);
     // Two factors, because 2ⁿ itself may be out of range where the result isn't.
-    DoubleVector half = round(n.mul(0.5));
-    return power.mul(powerOfTwo(half)).mul(powerOfTwo(n.sub(half)));
+    DoubleVector half = n.mul(0.5).add(Format64.ROUNDER).sub(Format64.ROUNDER);
+    LongVector first = half.add(Format64.ROUNDER).reinterpretAsLongs().add(Format64.BIAS);
+    LongVector rest = n.sub(half).add(Format64.ROUNDER).reinterpretAsLongs().add(Format64.BIAS);
+    power
+        .mul(first.lanewise(VectorOperators.LSHL, Format64.EXPONENT).reinterpretAsDoubles())
+        .mul(rest.lanewise(VectorOperators.LSHL, Format64.EXPONENT).reinterpretAsDoubles())
+        .intoArray(y, to);
   }
 
   /** e^x − 1, with no loss of digits near 0; 0 ≤ x, and 2ⁿ − 1 is exact or 1 doesn't count. */

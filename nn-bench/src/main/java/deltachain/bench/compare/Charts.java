@@ -2,6 +2,7 @@ package deltachain.bench.compare;
 
 import java.awt.Color;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -134,8 +135,10 @@ final class Charts {
     }
   }
 
+  /** XChart draws letters as curves, with a dozen digits a number: two are enough. */
   private void save(XYChart chart, String name) throws IOException {
-    VectorGraphicsEncoder.saveVectorGraphic(
-        chart, folder.resolve(name + ".svg").toString(), VectorGraphicsFormat.SVG);
+    Path file = folder.resolve(name + ".svg");
+    VectorGraphicsEncoder.saveVectorGraphic(chart, file.toString(), VectorGraphicsFormat.SVG);
+    Files.writeString(file, Files.readString(file).replaceAll("(\\.\\d\\d)\\d+", "$1"));
   }
 }

@@ -54,7 +54,7 @@ final class Launcher {
     List<String> command = java(engine, threads);
     command.add(Worker.class.getName());
     command.add(engine);
-    ProcessBuilder builder = process(command, threads);
+    ProcessBuilder builder = process(engine, command, threads);
     if (OLD_OPENBLAS.contains(engine)) {
       Machine.openBlasKernels().ifPresent(k -> builder.environment().put("OPENBLAS_CORETYPE", k));
     }
@@ -66,11 +66,23 @@ final class Launcher {
     List<String> command = java(engine, threads);
     command.add(main);
     command.addAll(List.of(arguments));
-    return process(command, threads);
+    return process(engine, command, threads);
+  }
+
+  /**
+   * libtorch multiplies on OpenBLAS's threads, which wait for those of OpenMP, which spin: with two
+   * threads on two cores a step takes a hundred times as long unless these are told to sleep.
+   */
+  private static ProcessBuilder process(String engine, List<String> command, int threads) {
+    ProcessBuilder builder = process(command, threads);
+    if (engine.equals("libtorch")) {
+      builder.environment().put("OMP_WAIT_POLICY", "PASSIVE");
+    }
+    return builder;
   }
 
   /** A process without foreign settings, and with the wanted number of threads. */
-  ProcessBuilder process(List<String> command, int threads) {
+  static ProcessBuilder process(List<String> command, int threads) {
     ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(name -> SETTINGS.stream().anyMatch(name::startsWith));

@@ -3,6 +3,7 @@ package deltachain.bench.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import deltachain.bench.prediction.PredictionBenchmark;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +63,28 @@ class AllocationTest {
     benchmark.tearDown();
 
     assertThat(products).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "vector,4-16-3,1",
+    "vector,784-128-10,1",
+    "vector,784-128-10,64",
+    "ejml,784-128-10,1",
+    "ejml,784-128-10,64"
+  })
+  void aPredictionAllocatesNothing(String backend, String shape, int batch) {
+    System.setProperty("nn.threads", "1");
+    PredictionBenchmark benchmark = new PredictionBenchmark();
+    benchmark.backend = backend;
+    benchmark.shape = shape;
+    benchmark.batch = batch;
+    benchmark.setUp();
+
+    long bytes = bytes(benchmark::predict, 0, LONGEST_WARM_UP);
+    benchmark.tearDown();
+
+    assertThat(bytes).isZero();
   }
 
   /**

@@ -124,10 +124,10 @@ final class GoldenFolder {
 
   /**
    * The lines of a data set that a training run names, such as {@code data/iris/iris.csv}: in the
-   * folder or beside it; none is bundled.
+   * folder, beside it, or bundled.
    */
   Optional<List<String>> dataSet(String path) {
-    return find(path).or(() -> find("../" + path)).map(GoldenFolder::lines);
+    return find(path).or(() -> find("../" + path)).or(() -> bundled(path)).map(GoldenFolder::lines);
   }
 
   private static List<String> lines(URL url) {
@@ -140,7 +140,7 @@ final class GoldenFolder {
 
   private Optional<URL> find(String path) {
     if (folder == null) {
-      return Optional.ofNullable(GoldenFolder.class.getResource(path));
+      return bundled(path);
     }
     Path file = folder.resolve(path).normalize();
     try {
@@ -148,5 +148,9 @@ final class GoldenFolder {
     } catch (MalformedURLException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static Optional<URL> bundled(String path) {
+    return Optional.ofNullable(GoldenFolder.class.getResource(path));
   }
 }
