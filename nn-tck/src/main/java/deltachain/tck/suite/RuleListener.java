@@ -115,7 +115,7 @@ final class RuleListener implements TestExecutionListener {
   /** {@code withBetaZero} as {@code with beta zero}. */
   private static String words(String camelCase) {
     return camelCase
-        .replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ")
         .toLowerCase(Locale.ROOT);
   }
 }

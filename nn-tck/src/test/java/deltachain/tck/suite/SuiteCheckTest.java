@@ -69,8 +69,14 @@ class SuiteCheckTest {
   @Test
   void gradientsAreAGroupOfTheirOwn() {
     assertThat(results.stream().filter(r -> r.group() == Group.GRADIENTS))
-        .hasSize(5)
+        .hasSize(6)
         .allMatch(r -> r.number().startsWith("12.") && r.outcome() == Outcome.PASSED);
+  }
+
+  @Test
+  void theNameOfARuleIsItsMethodsInWords() {
+    assertThat(rule("12.6").name())
+        .isEqualTo("float32 is the same to a hundred thousandth of the norm");
   }
 
   @Test
