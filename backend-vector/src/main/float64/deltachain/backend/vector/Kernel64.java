@@ -30,9 +30,13 @@ interface Kernel64 {
       int t = i * tileRow;
       int at = co + i * cRow;
       for (int j = from; j < columns; j++) {
-        double scaled = alpha * tile[t + j];
-        c[at + j] = beta == 0 ? scaled : scaled + beta * c[at + j];
+        c[at + j] = merged(tile[t + j], alpha, beta, c[at + j]);
       }
     }
+  }
+
+  /** α sum + β c, rounded as {@link Lanes64#put} rounds it; c counts for nothing where β = 0. */
+  static double merged(double sum, double alpha, double beta, double c) {
+    return beta == 0 ? alpha * sum : Math.fma(alpha, sum, beta * c);
   }
 }

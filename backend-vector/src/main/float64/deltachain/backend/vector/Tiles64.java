@@ -1,24 +1,27 @@
 package deltachain.backend.vector;
 
-/** Covers columns of C with tiles, from the first row to the last. */
+/** Covers columns of C with {@link RegisterTiles64}, from the first row to the last. */
 final class Tiles64 {
   private static final int LANES = Lanes64.LANES;
 
   /** Columns of the tiles that most of a product consists of. */
   static final int PANEL = 2 * LANES;
 
-  /** Rows of a tile. */
+  /** Rows of the tiles that most of a product consists of. */
   static final int TALL = LANES >= Crossover.LANES_FOR_EIGHT_ROWS64 ? 8 : 4;
 
-  private final double[] corner = new double[8 * PANEL];
+  /** Rows that are computed at once where they can't be stored into C. */
+  private static final int HIGH = Strips64.HIGH;
+
+  private final double[] corner = new double[2 * HIGH * PANEL];
   private final Strips64 strips = new Strips64();
   private Operands64 o = new Operands64();
   private int l;
   private int depth;
   private double beta;
-  private boolean spills;
+  private boolean alone;
   private int row;
-  private int rows;
+  private int end;
   private boolean packed;
 
   /**
@@ -32,13 +35,13 @@ final class Tiles64 {
     this.l = l;
     this.depth = depth;
     this.beta = beta;
-    this.spills = alone;
+    this.alone = alone;
   }
 
   /** Sets the rows of C, and packs those of op(A) if that pays for so many columns of C. */
   void rows(int row, int rows, int columns) {
     this.row = row;
-    this.rows = rows;
+    this.end = row + rows;
     packed =
         o.aRow == 1 && columns >= Crossover.COLUMNS_TO_PACK_A && depth > Crossover.DEPTH_TO_PACK_A;
     if (packed) {
@@ -52,44 +55,67 @@ final class Tiles64 {
    * @param b row p of the terms' op(B) begins at {@code bo + p * bRow}
    */
   void columns(int column, int columns, double[] b, int bo, int bRow) {
-    boolean wide = columns > LANES;
-    boolean whole = columns == PANEL || columns == LANES;
-    boolean stored = o.alpha == 1 && beta == 0 && (whole || spills && columns == o.n);
-    for (int i = row; i < row + rows; i += TALL) {
-      int high = Math.min(TALL, row + rows - i);
+    int vectors = columns > LANES ? 2 : 1;
+    int stored = stored(columns, vectors * LANES);
+    int cornerRow = columns == o.n ? columns : PANEL;
+    int i = row;
+    while (i < end) {
       int co = i * o.n + column;
-      if (stored && (high == 8 || high == 4) && (whole || fits(i + high, wide))) {
-        tile(i, high, b, bo, bRow, wide, o.c, co, o.n);
+      int high;
+      if (i < stored) {
+        high = packed ? Math.min(HIGH, stored - i) : stored - i;
+        cover(i, high, vectors, b, bo, bRow, o.c, co, o.n);
       } else {
-        tile(i, high, b, bo, bRow, wide, corner, 0, PANEL);
-        Lanes64.merge(corner, PANEL, high, columns, o.alpha, beta, o.c, co, o.n);
+        high = Math.min(HIGH, end - i);
+        cover(i, high, vectors, b, bo, bRow, corner, 0, cornerRow);
+        merge(high, columns, cornerRow, co);
       }
-    }
-  }
-
-  private void tile(
-      int i, int high, double[] b, int bo, int bRow, boolean wide, double[] c, int co, int cRow) {
-    if (packed) {
-      int strip = (i - row) / Strips64.HIGH * Strips64.HIGH;
-      int ao = strip * depth + (i - row - strip);
-      tile(depth, strips.memory(), ao, 1, Strips64.HIGH, high, b, bo, bRow, wide, c, co, cRow);
-    } else {
-      int ao = i * o.aRow + l * o.aColumn;
-      tile(depth, o.a, ao, o.aRow, o.aColumn, high, b, bo, bRow, wide, c, co, cRow);
+      i += high;
     }
   }
 
   /**
-   * Whether a tile that is wider than C may be stored nevertheless: what its rows spill goes to the
-   * rows below, which are stored later, but must not go beyond the last one.
+   * Where the rows begin that tiles can't write straight into C. What a tile writes beside a narrow
+   * C falls on the rows below, which come later, but must not fall beyond the last one.
    */
-  private boolean fits(int end, boolean wide) {
-    return (end - 1) * o.n + (wide ? PANEL : LANES) <= o.m * o.n;
+  private int stored(int columns, int width) {
+    if (o.alpha != 1 || beta != 0) {
+      return row;
+    }
+    if (columns == width) {
+      return end;
+    }
+    if (!alone || columns < o.n) {
+      return row;
+    }
+    int fitting = o.m - (width + o.n - 1) / o.n + 1;
+    return fitting >= end ? end : row + Math.max(0, fitting - row) / TALL * TALL;
   }
 
-  /** Whether {@link #transposed} can compute a product. */
+  private void merge(int rows, int columns, int cornerRow, int co) {
+    if (cornerRow == PANEL) {
+      Lanes64.merge(corner, PANEL, rows, columns, o.alpha, beta, o.c, co, o.n);
+    } else if (o.alpha == 1 && beta == 0) {
+      System.arraycopy(corner, 0, o.c, co, rows * columns);
+    } else {
+      Lanes64.merge(corner, 0, 1, rows * columns, o.alpha, beta, o.c, co, 0);
+    }
+  }
+
+  private void cover(
+      int i, int rows, int vectors, double[] b, int bo, int bRow, double[] c, int co, int cRow) {
+    if (packed) {
+      int ao = (i - row) * depth;
+      cover(depth, strips.memory(), ao, 1, HIGH, rows, vectors, b, bo, bRow, c, co, cRow);
+    } else {
+      int ao = i * o.aRow + l * o.aColumn;
+      cover(depth, o.a, ao, o.aRow, o.aColumn, rows, vectors, b, bo, bRow, c, co, cRow);
+    }
+  }
+
+  /** Whether {@link #transposed} computes a product faster. */
   static boolean transposable(Operands64 o) {
-    return o.aRow == 1 && o.n <= TALL && 2 * o.n <= LANES;
+    return o.aRow == 1 && 4 * o.n <= 3 * LANES;
   }
 
   /**
@@ -98,53 +124,60 @@ final class Tiles64 {
    */
   int transposed(int row, int rows) {
     int i = row;
-    int end = row + rows;
-    while (end - i >= LANES) {
-      int width = end - i >= PANEL ? PANEL : LANES;
+    int last = row + rows;
+    while (last - i >= LANES) {
+      int vectors = last - i >= PANEL ? 2 : 1;
       int ao = i + l * o.aColumn;
       int bo = l * o.bRow;
-      boolean wide = width > LANES;
-      tile(depth, o.b, bo, o.bColumn, o.bRow, o.n, o.a, ao, o.aColumn, wide, corner, 0, PANEL);
-      mergeTransposed(i, width);
-      i += width;
+      cover(depth, o.b, bo, o.bColumn, o.bRow, o.n, vectors, o.a, ao, o.aColumn, corner, 0, PANEL);
+      mergeTransposed(corner, vectors * LANES, o.n, o.alpha, beta, o.c, i * o.n);
+      i += vectors * LANES;
     }
     return i - row;
   }
 
-  private void mergeTransposed(int row, int rows) {
-    for (int j = 0; j < o.n; j++) {
+  private static void mergeTransposed(
+      double[] tile, int rows, int columns, double alpha, double beta, double[] c, int co) {
+    for (int j = 0; j < columns; j++) {
+      int at = co + j;
       for (int i = 0; i < rows; i++) {
-        double scaled = o.alpha * corner[j * PANEL + i];
-        int at = (row + i) * o.n + j;
-        o.c[at] = beta == 0 ? scaled : scaled + beta * o.c[at];
+        c[at] = Kernel64.merged(tile[j * PANEL + i], alpha, beta, c[at]);
+        at += columns;
       }
     }
   }
 
-  private static void tile(
+  /** A B for some rows: tiles of full height, then one or two that share what is left. */
+  private static void cover(
       int k,
       double[] a,
       int ao,
-      int ai,
-      int al,
+      int aRow,
+      int aColumn,
       int rows,
+      int vectors,
       double[] b,
       int bo,
       int bRow,
-      boolean wide,
       double[] c,
       int co,
       int cRow) {
-    if (rows > 4) {
-      if (wide) {
-        EightByTwo64.multiply(k, a, ao, ai, al, rows, b, bo, bRow, c, co, cRow);
-      } else {
-        EightByOne64.multiply(k, a, ao, ai, al, rows, b, bo, bRow, c, co, cRow);
-      }
-    } else if (wide) {
-      FourByTwo64.multiply(k, a, ao, ai, al, rows, b, bo, bRow, c, co, cRow);
-    } else {
-      FourByOne64.multiply(k, a, ao, ai, al, rows, b, bo, bRow, c, co, cRow);
+    int left = rows % TALL;
+    if (rows > TALL && left > 0 && left < TALL / 2) {
+      left += TALL;
+    }
+    int whole = rows - left;
+    if (whole > 0) {
+      RegisterTiles64.multiply(
+          TALL, vectors, k, a, ao, aRow, aColumn, whole / TALL, b, bo, bRow, c, co, cRow);
+    }
+    for (int i = whole; i < rows; ) {
+      int high = left > TALL ? (left + 1) / 2 : left;
+      int at = ao + i * aRow;
+      RegisterTiles64.multiply(
+          high, vectors, k, a, at, aRow, aColumn, 1, b, bo, bRow, c, co + i * cRow, cRow);
+      i += high;
+      left -= high;
     }
   }
 }

@@ -65,8 +65,7 @@ final class VectorKernel64 implements Kernel64 {
         merged(x, o, column, whole, c);
       }
       for (int j = whole; j < columns; j++) {
-        double scaled = o.alpha * (x * o.b[column + j]);
-        o.c[c + j] = o.beta == 0 ? scaled : scaled + o.beta * o.c[c + j];
+        o.c[c + j] = Kernel64.merged(x * o.b[column + j], o.alpha, o.beta, o.c[c + j]);
       }
     }
   }
@@ -87,10 +86,15 @@ final class VectorKernel64 implements Kernel64 {
   /** The only row of C, but for the last columns; returns where these begin. */
   private int row(Operands64 o, int column, int columns) {
     int width = 4 * LANES;
+    boolean stored = o.alpha == 1 && o.beta == 0;
     int j = column;
     for (; j <= column + columns - width; j += width) {
-      OneByFour64.multiply(o.k, o.a, 0, o.aColumn, o.b, j, o.bRow, sums, 0);
-      Lanes64.merge(sums, width, 1, width, o.alpha, o.beta, o.c, j, o.n);
+      if (stored) {
+        OneByFour64.multiply(o.k, o.a, 0, o.aColumn, o.b, j, o.bRow, o.c, j);
+      } else {
+        OneByFour64.multiply(o.k, o.a, 0, o.aColumn, o.b, j, o.bRow, sums, 0);
+        Lanes64.merge(sums, width, 1, width, o.alpha, o.beta, o.c, j, o.n);
+      }
     }
     return j;
   }
@@ -105,6 +109,10 @@ final class VectorKernel64 implements Kernel64 {
   }
 
   private void panels(Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
+    if (o.bColumn == 1 && columns == o.n && columns < PANEL && columns != LANES) {
+      narrow(o, row, rows, l, depth);
+      return;
+    }
     boolean direct = o.bColumn == 1 && rows < Crossover.ROWS_TO_PACK;
     int whole = columns - columns % PANEL;
     int rest = columns - whole;
@@ -134,6 +142,17 @@ final class VectorKernel64 implements Kernel64 {
       } else if (rest > 0) {
         tiles.columns(column + whole, rest, packed, whole * depth, restWidth);
       }
+    }
+  }
+
+  /** As {@link #panels} where C is narrower than a panel. */
+  private void narrow(Operands64 o, int row, int rows, int l, int depth) {
+    // A copy, because tiles read beyond the last row.
+    double[] b = panels.memory(depth * o.n + PANEL);
+    System.arraycopy(o.b, l * o.n, b, 0, depth * o.n);
+    for (int i = row; i < row + rows; i += Crossover.HEIGHT) {
+      tiles.rows(i, Math.min(Crossover.HEIGHT, row + rows - i), o.n);
+      tiles.columns(0, o.n, b, 0, o.n);
     }
   }
 }
