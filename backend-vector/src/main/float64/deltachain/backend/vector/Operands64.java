@@ -4,7 +4,7 @@ import deltachain.api.Tensor;
 
 /**
  * One product C = α op(A) op(B) + β C with C [m × n] and inner length k, its transposes expressed
- * as strides: element (i, l) of op(A) stands at {@code i * aRow + l * aColumn}, of op(B) likewise.
+ * as strides: element (i, l) of op(A) stands at {@code i * aRow + l * aColumn}, others likewise.
  *
  * <p>Mutable, so that a thread can reuse it: products allocate nothing.
  */
@@ -21,6 +21,8 @@ final class Operands64 {
   int aColumn;
   int bRow;
   int bColumn;
+  int cRow;
+  int cColumn;
   double alpha;
   double beta;
 
@@ -43,8 +45,28 @@ final class Operands64 {
     aColumn = transposeA ? left.columns() : 1;
     bRow = transposeB ? 1 : right.columns();
     bColumn = transposeB ? right.columns() : 1;
+    cRow = n;
+    cColumn = 1;
     this.alpha = alpha;
     this.beta = beta;
+  }
+
+  /** Sets the same product seen from the other side: Cᵀ = α op(B)ᵀ op(A)ᵀ + β Cᵀ. */
+  void setTransposed(Operands64 o) {
+    a = o.b;
+    b = o.a;
+    c = o.c;
+    m = o.n;
+    n = o.m;
+    k = o.k;
+    aRow = o.bColumn;
+    aColumn = o.bRow;
+    bRow = o.aColumn;
+    bColumn = o.aRow;
+    cRow = o.cColumn;
+    cColumn = o.cRow;
+    alpha = o.alpha;
+    beta = o.beta;
   }
 
   /** Lets go of the arrays, which are the tensors' to keep. */

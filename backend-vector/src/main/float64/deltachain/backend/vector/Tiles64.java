@@ -57,18 +57,24 @@ final class Tiles64 {
   void columns(int column, int columns, double[] b, int bo, int bRow) {
     int vectors = columns > LANES ? 2 : 1;
     int stored = stored(columns, vectors * LANES);
-    int cornerRow = columns == o.n ? columns : PANEL;
+    boolean compact = o.cColumn == 1 && columns == o.n;
     int i = row;
     while (i < end) {
-      int co = i * o.n + column;
+      int co = i * o.cRow + column * o.cColumn;
       int high;
       if (i < stored) {
         high = packed ? Math.min(HIGH, stored - i) : stored - i;
-        cover(i, high, vectors, b, bo, bRow, o.c, co, o.n);
+        cover(i, high, vectors, b, bo, bRow, o.c, co, o.cRow);
       } else {
         high = Math.min(HIGH, end - i);
-        cover(i, high, vectors, b, bo, bRow, corner, 0, cornerRow);
-        merge(high, columns, cornerRow, co);
+        cover(i, high, vectors, b, bo, bRow, corner, 0, compact ? columns : PANEL);
+        if (compact) {
+          mergeCompact(high * columns, co);
+        } else if (o.cColumn == 1) {
+          Lanes64.merge(corner, PANEL, high, columns, o.alpha, beta, o.c, co, o.cRow);
+        } else {
+          mergeTransposed(corner, high, columns, o.alpha, beta, o.c, co, o.cColumn);
+        }
       }
       i += high;
     }
@@ -79,7 +85,7 @@ final class Tiles64 {
    * C falls on the rows below, which come later, but must not fall beyond the last one.
    */
   private int stored(int columns, int width) {
-    if (o.alpha != 1 || beta != 0) {
+    if (o.alpha != 1 || beta != 0 || o.cColumn != 1) {
       return row;
     }
     if (columns == width) {
@@ -92,13 +98,30 @@ final class Tiles64 {
     return fitting >= end ? end : row + Math.max(0, fitting - row) / TALL * TALL;
   }
 
-  private void merge(int rows, int columns, int cornerRow, int co) {
-    if (cornerRow == PANEL) {
-      Lanes64.merge(corner, PANEL, rows, columns, o.alpha, beta, o.c, co, o.n);
-    } else if (o.alpha == 1 && beta == 0) {
-      System.arraycopy(corner, 0, o.c, co, rows * columns);
+  private void mergeCompact(int length, int co) {
+    if (o.alpha == 1 && beta == 0) {
+      System.arraycopy(corner, 0, o.c, co, length);
     } else {
-      Lanes64.merge(corner, 0, 1, rows * columns, o.alpha, beta, o.c, co, 0);
+      Lanes64.merge(corner, 0, 1, length, o.alpha, beta, o.c, co, 0);
+    }
+  }
+
+  /** As {@link Lanes64#merge} where C is stored by columns, which begin {@code stride} apart. */
+  private static void mergeTransposed(
+      double[] tile,
+      int rows,
+      int columns,
+      double alpha,
+      double beta,
+      double[] c,
+      int co,
+      int stride) {
+    for (int i = 0; i < rows; i++) {
+      int at = co + i;
+      for (int j = 0; j < columns; j++) {
+        c[at] = Kernel64.merged(tile[i * PANEL + j], alpha, beta, c[at]);
+        at += stride;
+      }
     }
   }
 
@@ -110,40 +133,6 @@ final class Tiles64 {
     } else {
       int ao = i * o.aRow + l * o.aColumn;
       cover(depth, o.a, ao, o.aRow, o.aColumn, rows, vectors, b, bo, bRow, c, co, cRow);
-    }
-  }
-
-  /** Whether {@link #transposed} computes a product faster. */
-  static boolean transposable(Operands64 o) {
-    return o.aRow == 1 && 4 * o.n <= 3 * LANES;
-  }
-
-  /**
-   * As {@link #columns} for all columns of C, few as they are: Cᵀ = op(B)ᵀ op(A)ᵀ, with the rows of
-   * C in the lanes. Leaves the last rows, which don't fill a vector; returns how many it computed.
-   */
-  int transposed(int row, int rows) {
-    int i = row;
-    int last = row + rows;
-    while (last - i >= LANES) {
-      int vectors = last - i >= PANEL ? 2 : 1;
-      int ao = i + l * o.aColumn;
-      int bo = l * o.bRow;
-      cover(depth, o.b, bo, o.bColumn, o.bRow, o.n, vectors, o.a, ao, o.aColumn, corner, 0, PANEL);
-      mergeTransposed(corner, vectors * LANES, o.n, o.alpha, beta, o.c, i * o.n);
-      i += vectors * LANES;
-    }
-    return i - row;
-  }
-
-  private static void mergeTransposed(
-      double[] tile, int rows, int columns, double alpha, double beta, double[] c, int co) {
-    for (int j = 0; j < columns; j++) {
-      int at = co + j;
-      for (int i = 0; i < rows; i++) {
-        c[at] = Kernel64.merged(tile[j * PANEL + i], alpha, beta, c[at]);
-        at += columns;
-      }
     }
   }
 

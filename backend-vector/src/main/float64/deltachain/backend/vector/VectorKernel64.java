@@ -13,6 +13,7 @@ final class VectorKernel64 implements Kernel64 {
   private static final int LANES = Lanes64.LANES;
   private static final int PANEL = Tiles64.PANEL;
 
+  private final Operands64 transposed = new Operands64();
   private final Tiles64 tiles = new Tiles64();
   private final Panels64 panels = new Panels64();
   private final double[] sums = new double[4 * LANES];
@@ -31,13 +32,37 @@ final class VectorKernel64 implements Kernel64 {
     if (o.m == 1 && o.bColumn == 1) {
       from = row(o, column, columns);
     }
+    int left = column + columns - from;
+    if (left > 0 && isFasterTransposed(o, rows, left)) {
+      transposed.setTransposed(o);
+      slices(transposed, from, left, row, rows);
+      transposed.clear();
+    } else {
+      slices(o, row, rows, from, left);
+    }
+  }
+
+  /**
+   * Whether Cᵀ = op(B)ᵀ op(A)ᵀ takes less time: its rows fill vectors better, or there is less of A
+   * and C to be copied than of B.
+   */
+  private static boolean isFasterTransposed(Operands64 o, int rows, int columns) {
+    if (o.aRow == 1) {
+      return 4 * o.n <= 3 * LANES && rows >= LANES;
+    }
+    int copied = Math.min(o.k, Crossover.DEPTH);
+    return o.bColumn != 1 && 4L * rows * (copied + columns) < 3L * columns * copied;
+  }
+
+  private void slices(Operands64 o, int row, int rows, int column, int columns) {
     int end = column + columns;
     int blocks = (o.k + Crossover.DEPTH - 1) / Crossover.DEPTH;
     int depth = (o.k + blocks - 1) / blocks;
-    for (int j = from; j < end; j += Crossover.WIDTH) {
+    for (int j = column; j < end; j += Crossover.WIDTH) {
       int width = Math.min(Crossover.WIDTH, end - j);
       for (int l = 0; l < o.k; l += depth) {
-        slice(o, row, rows, j, width, l, Math.min(depth, o.k - l));
+        tiles.terms(o, l, Math.min(depth, o.k - l), l == 0 ? o.beta : 1, rows == o.m);
+        panels(o, row, rows, j, width, l, Math.min(depth, o.k - l));
       }
     }
   }
@@ -100,14 +125,6 @@ final class VectorKernel64 implements Kernel64 {
   }
 
   /** Adds the terms of {@code depth} values of l, from {@code l} on. */
-  private void slice(Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
-    tiles.terms(o, l, depth, l == 0 ? o.beta : 1, rows == o.m);
-    int done = Tiles64.transposable(o) ? tiles.transposed(row, rows) : 0;
-    if (done < rows) {
-      panels(o, row + done, rows - done, column, columns, l, depth);
-    }
-  }
-
   private void panels(Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
     if (o.bColumn == 1 && columns == o.n && columns < PANEL && columns != LANES) {
       narrow(o, row, rows, l, depth);
