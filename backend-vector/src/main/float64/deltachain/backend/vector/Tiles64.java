@@ -13,6 +13,9 @@ final class Tiles64 {
   /** Rows that are computed at once where they can't be stored into C. */
   private static final int HIGH = Strips64.HIGH;
 
+  /** Lines that stay in one set of L1, into which all fall where they are 4 KiB apart. */
+  private static final int LINES = 8;
+
   private final double[] corner = new double[2 * HIGH * PANEL];
   private final Strips64 strips = new Strips64();
   private Operands64 o = new Operands64();
@@ -116,11 +119,15 @@ final class Tiles64 {
       double[] c,
       int co,
       int stride) {
-    for (int i = 0; i < rows; i++) {
-      int at = co + i;
-      for (int j = 0; j < columns; j++) {
-        c[at] = Kernel64.merged(tile[i * PANEL + j], alpha, beta, c[at]);
-        at += stride;
+    int few = rows < HIGH ? PANEL : LINES;
+    for (int from = 0; from < columns; from += few) {
+      int to = Math.min(columns, from + few);
+      for (int i = 0; i < rows; i++) {
+        int at = co + from * stride + i;
+        for (int j = from; j < to; j++) {
+          c[at] = Kernel64.merged(tile[i * PANEL + j], alpha, beta, c[at]);
+          at += stride;
+        }
       }
     }
   }
