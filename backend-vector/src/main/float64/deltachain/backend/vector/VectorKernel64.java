@@ -58,8 +58,9 @@ final class VectorKernel64 implements Kernel64 {
     int end = column + columns;
     int blocks = (o.k + Crossover.DEPTH - 1) / Crossover.DEPTH;
     int depth = (o.k + blocks - 1) / blocks;
-    for (int j = column; j < end; j += Crossover.WIDTH) {
-      int width = Math.min(Crossover.WIDTH, end - j);
+    int most = Math.max(1, Crossover.BLOCK / depth / PANEL) * PANEL;
+    for (int j = column; j < end; j += most) {
+      int width = Math.min(most, end - j);
       for (int l = 0; l < o.k; l += depth) {
         tiles.terms(o, l, Math.min(depth, o.k - l), l == 0 ? o.beta : 1, rows == o.m);
         panels(o, row, rows, j, width, l, Math.min(depth, o.k - l));

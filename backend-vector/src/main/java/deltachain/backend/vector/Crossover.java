@@ -8,18 +8,20 @@ final class Crossover {
   private Crossover() {}
 
   /**
-   * Values of l a block, at most: a panel of 32 floats then takes 64 KiB, which a tile reads in one
-   * stream. Six products of 256 × {784, 1024} × 1024 ran at 191 to 214 GFLOP/s, with 320 at 184 to
-   * 206, with 192 at 161 to 206; deeper than that, columns of a transposed A fall into one set of
-   * L1.
+   * Values of l a block, at most: where sums are whole, nothing has to be added to C. Seven
+   * products of 256 × {784, 1024} × 1024 and 1024 × 256 × {784, 1024} in all transposes ran at 218
+   * to 246 GFLOP/s, with 512 at 200 to 240.
    */
-  static final int DEPTH = 512;
+  static final int DEPTH = 1024;
 
-  /** Columns a block: 1 MiB of packed floats is L2. With 256 level, with 1024 4 % slower. */
-  static final int WIDTH = 512;
+  /**
+   * Elements of B a block: 1 MiB of packed floats is L2. With half as many, fewer columns make a
+   * transposed A be read column by column: 208 instead of 232 GFLOP/s.
+   */
+  static final int BLOCK = 1 << 18;
 
-  /** Rows a block: 128 KiB of A. With 128 or 256, 2 to 9 % slower in the same six products. */
-  static final int HEIGHT = 64;
+  /** Rows a block. With 64 level, with 32 up to 3 % slower in the same seven products. */
+  static final int HEIGHT = 128;
 
   /**
    * Rows from which a row-major B is packed. [256 × 1024] · [1024 × 1024] ran at 218 GFLOP/s
