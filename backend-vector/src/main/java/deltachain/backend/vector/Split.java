@@ -14,8 +14,7 @@ final class Split {
   private int m;
   private int n;
   private int across;
-  private int height;
-  private int width;
+  private int down;
 
   /**
    * Divides [m × n] by columns and, where these are too few, by rows too, because parts of the same
@@ -27,34 +26,33 @@ final class Split {
     this.m = m;
     this.n = n;
     int wanted = PARTS_PER_THREAD * threads;
-    width = piece(n, wanted, TILE_COLUMNS);
-    across = pieces(n, width);
-    height = across >= threads ? m : piece(m, (wanted + across - 1) / across, TILE_ROWS);
-    return across * pieces(m, height);
+    across = Math.min(wanted, tiles(n, TILE_COLUMNS));
+    down = across >= threads ? 1 : Math.min(tiles(wanted, across), tiles(m, TILE_ROWS));
+    return across * down;
   }
 
-  private static int piece(int length, int count, int unit) {
-    int exact = (length + count - 1) / count;
-    return (exact + unit - 1) / unit * unit;
+  private static int tiles(int length, int unit) {
+    return (length + unit - 1) / unit;
   }
 
-  private static int pieces(int length, int piece) {
-    return (length + piece - 1) / piece;
+  /** Where piece i of {@code count} begins: their numbers of tiles differ by one at most. */
+  private static int begin(int i, int count, int length, int unit) {
+    return Math.min(length, (int) ((long) tiles(length, unit) * i / count) * unit);
   }
 
   int row(int part) {
-    return part / across * height;
+    return begin(part / across, down, m, TILE_ROWS);
   }
 
   int rows(int part) {
-    return Math.min(height, m - row(part));
+    return begin(part / across + 1, down, m, TILE_ROWS) - row(part);
   }
 
   int column(int part) {
-    return part % across * width;
+    return begin(part % across, across, n, TILE_COLUMNS);
   }
 
   int columns(int part) {
-    return Math.min(width, n - column(part));
+    return begin(part % across + 1, across, n, TILE_COLUMNS) - column(part);
   }
 }

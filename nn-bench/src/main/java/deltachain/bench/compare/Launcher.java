@@ -23,6 +23,12 @@ final class Launcher {
   /** Those with OpenBLAS 0.3.19, which takes processors it doesn't know for very old ones. */
   private static final List<String> OLD_OPENBLAS = List.of("dl4j", "nd4j");
 
+  /**
+   * The logarithm of the cycles that OpenBLAS's idle threads spin: some ms, a fraction of the pause
+   * between blocks. Its own 28 are 0.1 s, in which the next engine would have half a core less.
+   */
+  private static final String SPINNING = "24";
+
   private static final List<String> SETTINGS =
       List.of("OPENBLAS_", "GOTO_", "OMP_", "GOMP_", "KMP_", "MKL_", "BLIS_", "DJL_", "PYTORCH_");
 
@@ -90,6 +96,7 @@ final class Launcher {
       environment.put(name, Integer.toString(threads));
     }
     environment.put("OPENBLAS_VERBOSE", "2"); // the log tells which kernels it chose
+    environment.put("OPENBLAS_THREAD_TIMEOUT", SPINNING);
     return builder;
   }
 
