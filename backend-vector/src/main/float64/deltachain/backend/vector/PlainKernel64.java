@@ -10,9 +10,12 @@ final class PlainKernel64 implements Kernel64 {
   private static final int DEPTH = Crossover.PLAIN_DEPTH;
   private static final int WIDTH = Crossover.PLAIN_WIDTH;
 
-  private final double[][] b = new double[DEPTH + 1][WIDTH];
-  private final double[][] c = new double[4][WIDTH];
-  private final double[] a = new double[8];
+  private static final int HIGH = PlainRows64.HIGH;
+  private static final int DEEP = PlainRows64.DEEP;
+
+  private final double[][] b = new double[DEPTH + DEEP - 1][WIDTH];
+  private final double[][] c = new double[HIGH][WIDTH];
+  private final double[] a = new double[HIGH * (DEPTH + DEEP - 1)];
 
   @Override
   public void block(Operands64 o, int row, int rows, int column, int columns) {
@@ -26,8 +29,8 @@ final class PlainKernel64 implements Kernel64 {
       for (int l = 0; l < o.k; l += DEPTH) {
         int depth = Math.min(DEPTH, o.k - l);
         copyRows(o, j, width, l, depth);
-        for (int i = row; i < row + rows; i += 4) {
-          fourRows(o, i, Math.min(4, row + rows - i), j, width, l, depth);
+        for (int i = row; i < row + rows; i += HIGH) {
+          rows(o, i, Math.min(HIGH, row + rows - i), j, width, l, depth);
         }
       }
     }
@@ -61,7 +64,7 @@ final class PlainKernel64 implements Kernel64 {
     return (s0 + s1) + (s2 + s3);
   }
 
-  /** Copies rows of op(B), and zeros after them up to an even number of rows. */
+  /** Copies rows of op(B), and zeros after them up to a multiple of {@link #DEEP}. */
   private void copyRows(Operands64 o, int column, int columns, int l, int depth) {
     int from = l * o.bRow + column * o.bColumn;
     if (o.bColumn == 1) {
@@ -73,8 +76,8 @@ final class PlainKernel64 implements Kernel64 {
         transpose(o, from + p, columns, p, Math.min(4, depth - p));
       }
     }
-    if (depth % 2 != 0) {
-      Arrays.fill(b[depth], 0, columns, 0);
+    for (int p = depth; p % DEEP != 0; p++) {
+      Arrays.fill(b[p], 0, columns, 0);
     }
   }
 
@@ -97,31 +100,44 @@ final class PlainKernel64 implements Kernel64 {
     }
   }
 
-  private void fourRows(
-      Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
-    for (int i = 0; i < rows; i++) {
-      Arrays.fill(c[i], 0, columns, 0);
-    }
-    for (int p = 0; p < depth; p += 2) {
-      loadA(o, row, rows, l + p, Math.min(2, depth - p));
-      PlainRows64.add(columns, c[0], c[1], c[2], c[3], a, b[p], b[p + 1]);
-    }
+  private void rows(Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
+    copyA(o, row, rows, l, depth);
     double beta = l == 0 ? o.beta : 1;
+    boolean copied = o.alpha == 1 && (beta == 0 || beta == 1);
+    for (int i = 0; i < rows; i++) {
+      if (copied && beta == 1) {
+        System.arraycopy(o.c, (row + i) * o.n + column, c[i], 0, columns);
+      } else {
+        Arrays.fill(c[i], 0, columns, 0);
+      }
+    }
+    for (int p = 0; p < depth; p += DEEP) {
+      PlainRows64.add(columns, c, a, HIGH * p, b[p], b[p + 1], b[p + 2]);
+    }
     for (int i = 0; i < rows; i++) {
       int at = (row + i) * o.n + column;
-      Kernel64.merge(c[i], columns, 0, 1, columns, o.alpha, beta, o.c, at, o.n);
+      if (copied) {
+        System.arraycopy(c[i], 0, o.c, at, columns);
+      } else {
+        Kernel64.merge(c[i], columns, 0, 1, columns, o.alpha, beta, o.c, at, o.n);
+      }
     }
   }
 
-  /** Copies up to 4 × 2 elements of op(A), and zeros beside them. */
-  private void loadA(Operands64 o, int row, int rows, int l, int count) {
-    if (rows < 4 || count < 2) {
-      Arrays.fill(a, 0);
+  /** Copies up to {@link #HIGH} rows of op(A) for {@link PlainRows64}, and zeros beside them. */
+  private void copyA(Operands64 o, int row, int rows, int l, int depth) {
+    if (rows < HIGH || depth % DEEP != 0) {
+      Arrays.fill(a, 0, HIGH * (depth + DEEP - 1), 0);
     }
     for (int i = 0; i < rows; i++) {
       int from = (row + i) * o.aRow + l * o.aColumn;
-      for (int p = 0; p < count; p++) {
-        a[2 * i + p] = o.a[from + p * o.aColumn];
+      int at = i * DEEP;
+      for (int p = 0; p < depth; p += DEEP) {
+        for (int q = 0; q < Math.min(DEEP, depth - p); q++) {
+          a[at + q] = o.a[from];
+          from += o.aColumn;
+        }
+        at += HIGH * DEEP;
       }
     }
   }
