@@ -80,9 +80,10 @@ final class DoctorCommand implements Callable<Integer> {
       print(lines, examination.lines());
       examinations.add(examination);
     }
-    double peak = PeakSpeed.measure(Backends.threads());
-    print(lines, List.of(PeakSpeed.line(peak, Backends.threads())));
+    double loop = PeakSpeed.measure(Backends.threads());
     List<Figure> figures = figures(opened, examinations);
+    double peak = PeakSpeed.of(loop, figures);
+    print(lines, List.of(PeakSpeed.line(peak, Backends.threads())));
     print(lines, new SpeedTable(figures, peak).lines());
     List<String> advice = new Advice(machine, Backends.threads(), opened, figures).lines();
     advice.forEach(line -> lines.println("advice         " + line));

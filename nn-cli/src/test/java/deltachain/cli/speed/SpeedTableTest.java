@@ -30,4 +30,13 @@ class SpeedTableTest {
             "  fast [==============================]     1.31 ms    20.00 GFLOP/s  25.00% of peak",
             "  slow [=======>                      ]     5.24 ms     5.00 GFLOP/s   6.25% of peak");
   }
+
+  @Test
+  void aBackendThatIsFasterThanTheLoopRaisesThePeak() {
+    Figure figure = new Figure(Workload.M, Task.PRODUCTS, "vector", Workload.M.flops() / 20e9);
+
+    assertThat(PeakSpeed.of(15, List.of(figure))).isCloseTo(20, offset(1e-9));
+    assertThat(PeakSpeed.of(25, List.of(figure))).isEqualTo(25);
+    assertThat(PeakSpeed.of(25, List.of())).isEqualTo(25);
+  }
 }
