@@ -4,10 +4,9 @@ import jdk.incubator.vector.DoubleVector;
 
 /**
  * The product on the Vector API, blocked for the caches as in BLIS (Van Zee and van de Geijn,
- * 2015): a block of op(B) stays in L2, a panel of it in L1, the sums of a tile in registers. A is
- * read where it stands.
+ * 2015): a block of op(B) stays in L2, the rows of op(A) for a tile in L1, its sums in registers.
  *
- * <p>An element's terms are added in the order of l, whichever tile it is in.
+ * <p>An element's terms are added in the order of l, whichever tile it is in, but in dot products.
  */
 final class VectorKernel64 implements Kernel64 {
   private static final int LANES = Lanes64.LANES;
