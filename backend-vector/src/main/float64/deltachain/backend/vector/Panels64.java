@@ -5,6 +5,7 @@ package deltachain.backend.vector;
  * last one may be wider than what is left of B: what stands there counts for nothing.
  */
 final class Panels64 {
+  private static final int WIDTH = Tiles64.PANEL;
   private static final double[] NOTHING = {};
 
   private double[] memory = NOTHING;
@@ -21,54 +22,51 @@ final class Panels64 {
    * Packs {@code depth} rows of op(B) from row {@code l} on.
    *
    * @param column the panel's first column; it has {@code columns}
-   * @param at where the panel begins; its rows are {@code width} ≥ {@code columns} long
+   * @param at where the panel begins; its rows are {@link Tiles64#PANEL} long
    */
-  void pack(Operands64 o, int column, int columns, int l, int depth, int at, int width) {
+  void pack(Operands64 o, int column, int columns, int l, int depth, int at) {
     int from = l * o.bRow + column * o.bColumn;
     if (o.bColumn == 1) {
-      copy(o.b, from, o.bRow, columns, depth, at, width);
+      copy(o.b, from, o.bRow, columns, depth, at);
     } else {
-      transpose(o.b, from, o.bColumn, columns, depth, at, width);
+      transpose(o.b, from, o.bColumn, columns, depth, at);
     }
   }
 
-  private void copy(double[] b, int from, int stride, int columns, int depth, int at, int width) {
+  private void copy(double[] b, int from, int stride, int columns, int depth, int at) {
     for (int p = 0; p < depth; p++) {
       int row = from + p * stride;
-      if (row + width <= b.length) {
-        Lanes64.copy(b, row, memory, at + p * width, width);
+      if (row + WIDTH <= b.length) {
+        Lanes64.copy(b, row, memory, at + p * WIDTH, WIDTH);
       } else {
-        System.arraycopy(b, row, memory, at + p * width, columns);
+        System.arraycopy(b, row, memory, at + p * WIDTH, columns);
       }
     }
   }
 
-  private void transpose(
-      double[] b, int from, int stride, int columns, int depth, int at, int width) {
+  private void transpose(double[] b, int from, int stride, int columns, int depth, int at) {
     int j = 0;
     for (; j <= columns - 4; j += 4) {
-      four(b, from + j * stride, stride, depth, memory, at + j, width);
+      four(b, from + j * stride, stride, depth, memory, at + j);
     }
     for (; j < columns; j++) {
       for (int p = 0; p < depth; p++) {
-        memory[at + p * width + j] = b[from + j * stride + p];
+        memory[at + p * WIDTH + j] = b[from + j * stride + p];
       }
     }
   }
 
-  /** Four rows of B become four columns. */
-  private static void four(
-      double[] b, int from, int stride, int depth, double[] to, int at, int width) {
+  /** Four rows of B become four columns; the constant width saves a check of each element. */
+  private static void four(double[] b, int from, int stride, int depth, double[] to, int at) {
     int b1 = from + stride;
     int b2 = b1 + stride;
     int b3 = b2 + stride;
-    int t = at;
     for (int p = 0; p < depth; p++) {
+      int t = at + p * WIDTH;
       to[t] = b[from + p];
       to[t + 1] = b[b1 + p];
       to[t + 2] = b[b2 + p];
       to[t + 3] = b[b3 + p];
-      t += width;
     }
   }
 }

@@ -133,16 +133,15 @@ final class VectorKernel64 implements Kernel64 {
     boolean direct = o.bColumn == 1 && rows < Crossover.ROWS_TO_PACK;
     int whole = columns - columns % PANEL;
     int rest = columns - whole;
-    int restWidth = rest > LANES ? PANEL : LANES;
     boolean restDirect = direct && rest == LANES;
     double[] packed = panels.memory((whole + PANEL) * depth);
     if (!direct) {
       for (int j = 0; j < whole; j += PANEL) {
-        panels.pack(o, column + j, PANEL, l, depth, j * depth, PANEL);
+        panels.pack(o, column + j, PANEL, l, depth, j * depth);
       }
     }
     if (rest > 0 && !restDirect) {
-      panels.pack(o, column + whole, rest, l, depth, whole * depth, restWidth);
+      panels.pack(o, column + whole, rest, l, depth, whole * depth);
     }
     int origin = l * o.bRow + column;
     for (int i = row; i < row + rows; i += Crossover.HEIGHT) {
@@ -157,7 +156,7 @@ final class VectorKernel64 implements Kernel64 {
       if (restDirect) {
         tiles.columns(column + whole, rest, o.b, origin + whole, o.bRow);
       } else if (rest > 0) {
-        tiles.columns(column + whole, rest, packed, whole * depth, restWidth);
+        tiles.columns(column + whole, rest, packed, whole * depth, PANEL);
       }
     }
   }
