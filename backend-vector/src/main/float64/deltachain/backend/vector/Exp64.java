@@ -8,10 +8,10 @@ import jdk.incubator.vector.VectorSpecies;
 /** e^x = 2ⁿ e^r with n the integer nearest to x / ln 2, and e^r by its Taylor series. */
 final class Exp64 {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
-  private static final double LOG2_E = 1.4426950408889634;
+  static final double LOG2_E = 1.4426950408889634;
 
   /** 1/(i + 2)!: e^r = 1 + r + r² Σ TAYLOR_i rⁱ. */
-  private static final double[] TAYLOR = new double[Format64.EXP_TERMS - 1];
+  static final double[] TAYLOR = new double[Format64.EXP_TERMS - 1];
 
   static {
     double factorial = 1;
@@ -49,37 +49,5 @@ final class Exp64 {
         .mul(first.lanewise(VectorOperators.LSHL, Format64.EXPONENT).reinterpretAsDoubles())
         .mul(rest.lanewise(VectorOperators.LSHL, Format64.EXPONENT).reinterpretAsDoubles())
         .intoArray(y, to);
-  }
-
-  /** e^x − 1, with no loss of digits near 0; 0 ≤ x, and 2ⁿ − 1 is exact or 1 doesn't count. */
-  static DoubleVector expm1(DoubleVector x) {
-    DoubleVector n = multiple(x);
-    DoubleVector scale = powerOfTwo(n);
-    return scale.fma(expm1OfRest(x, n), scale.sub(1));
-  }
-
-  /** The integer nearest to x / ln 2. */
-  private static DoubleVector multiple(DoubleVector x) {
-    return round(x.mul(LOG2_E));
-  }
-
-  /** e^r − 1 for r = x − n ln 2, |r| ≤ ½ ln 2. */
-  private static DoubleVector expm1OfRest(DoubleVector x, DoubleVector n) {
-    DoubleVector minus = n.neg();
-    DoubleVector high = minus.fma(DoubleVector.broadcast(SPECIES, Format64.LN_2_HIGH), x);
-    DoubleVector r = minus.fma(DoubleVector.broadcast(SPECIES, Format64.LN_2_LOW), high);
-    return Lanes64.polynomial(TAYLOR, r).fma(r.mul(r), r);
-  }
-
-  private static DoubleVector round(DoubleVector x) {
-    return x.add(Format64.ROUNDER).sub(Format64.ROUNDER);
-  }
-
-  /** 2ⁿ, for n within the exponents of normal numbers. */
-  private static DoubleVector powerOfTwo(DoubleVector n) {
-    LongVector bits = n.add(Format64.ROUNDER).reinterpretAsLongs();
-    return bits.add(Format64.BIAS)
-        .lanewise(VectorOperators.LSHL, Format64.EXPONENT)
-        .reinterpretAsDoubles();
   }
 }

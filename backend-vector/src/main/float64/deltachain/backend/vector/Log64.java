@@ -25,42 +25,37 @@ final class Log64 {
 
   private Log64() {}
 
-  /** One vector of results, of the arguments at {@code from}. */
+  /**
+   * One vector of results, of the arguments at {@code from}; one method, as {@link Exp64#exp}. The
+   * sum is n ln 2 + f − (f²/2 − s (f²/2 + s² Σ)), as in fdlibm.
+   */
   static void log(double[] x, int from, double[] y, int to) {
-    log(DoubleVector.fromArray(Lanes64.SPECIES, x, from)).intoArray(y, to);
-  }
-
-  static DoubleVector log(DoubleVector x) {
+    DoubleVector given = DoubleVector.fromArray(SPECIES, x, from);
     // Subnormal numbers are made normal first.
-    VectorMask<Double> tiny = x.compare(VectorOperators.LT, Double.MIN_NORMAL);
-    DoubleVector normal = x.blend(x.mul(Format64.UNIT_ULP), tiny);
+    VectorMask<Double> tiny = given.compare(VectorOperators.LT, Double.MIN_NORMAL);
+    DoubleVector normal = given.blend(given.mul(Format64.UNIT_ULP), tiny);
     LongVector bits = normal.reinterpretAsLongs().add(Format64.ROOT_HALF_TO_ONE);
-    DoubleVector n = exponent(bits);
+    DoubleVector n =
+        bits.lanewise(VectorOperators.LSHR, Format64.EXPONENT)
+            .lanewise(VectorOperators.OR, Format64.UNIT_ULP_BITS)
+            .reinterpretAsDoubles()
+            .sub(Format64.UNIT_ULP + Format64.BIAS);
     n = n.blend(n.sub(Format64.EXPONENT), tiny);
     DoubleVector f =
         bits.and(Format64.FRACTION).add(Format64.ROOT_HALF).reinterpretAsDoubles().sub(1);
-    DoubleVector result = sum(n, f);
-    result = result.blend(x, x.compare(VectorOperators.EQ, Double.POSITIVE_INFINITY));
-    result = result.blend(Double.NEGATIVE_INFINITY, x.compare(VectorOperators.EQ, 0));
-    VectorMask<Double> number = x.compare(VectorOperators.GE, 0);
-    return DoubleVector.broadcast(SPECIES, Double.NaN).blend(result, number);
-  }
-
-  private static DoubleVector exponent(LongVector bits) {
-    return bits.lanewise(VectorOperators.LSHR, Format64.EXPONENT)
-        .lanewise(VectorOperators.OR, Format64.UNIT_ULP_BITS)
-        .reinterpretAsDoubles()
-        .sub(Format64.UNIT_ULP + Format64.BIAS);
-  }
-
-  /** n ln 2 + f − (f²/2 − s (f²/2 + s² Σ)), as in fdlibm. */
-  private static DoubleVector sum(DoubleVector n, DoubleVector f) {
     DoubleVector s = f.div(f.add(2));
     DoubleVector z = s.mul(s);
     DoubleVector halfSquare = f.mul(f).mul(0.5);
-    DoubleVector series = Lanes64.polynomial(SERIES, z).fma(z, halfSquare);
+    DoubleVector series = DoubleVector.broadcast(SPECIES, SERIES[SERIES.length - 1]);
+    for (int i = SERIES.length - 2; i >= 0; i--) {
+      series = series.fma(z, DoubleVector.broadcast(SPECIES, SERIES[i]));
+    }
     DoubleVector low = n.mul(Format64.LN_2_LOW);
-    DoubleVector rest = halfSquare.sub(s.fma(series, low));
-    return n.mul(Format64.LN_2_HIGH).sub(rest.sub(f));
+    DoubleVector rest = halfSquare.sub(s.fma(series.fma(z, halfSquare), low));
+    DoubleVector result = n.mul(Format64.LN_2_HIGH).sub(rest.sub(f));
+    result = result.blend(given, given.compare(VectorOperators.EQ, Double.POSITIVE_INFINITY));
+    result = result.blend(Double.NEGATIVE_INFINITY, given.compare(VectorOperators.EQ, 0));
+    VectorMask<Double> number = given.compare(VectorOperators.GE, 0);
+    DoubleVector.broadcast(SPECIES, Double.NaN).blend(result, number).intoArray(y, to);
   }
 }

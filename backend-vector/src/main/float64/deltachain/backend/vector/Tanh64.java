@@ -1,24 +1,46 @@
 package deltachain.backend.vector;
 
 import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
 
-/** tanh |x| = E / (E + 2) with E = e^{2|x|} − 1. */
+/** tanh |x| = E / (E + 2) with E = e^{2|x|} − 1, which loses no digits near 0. */
 final class Tanh64 {
+  private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
+
   private Tanh64() {}
 
-  /** One vector of results, of the arguments at {@code from}. */
+  /** One vector of results, of the arguments at {@code from}; one method, as {@link Exp64#exp}. */
   static void tanh(double[] x, int from, double[] y, int to) {
-    tanh(DoubleVector.fromArray(Lanes64.SPECIES, x, from)).intoArray(y, to);
-  }
-
-  static DoubleVector tanh(DoubleVector x) {
-    DoubleVector e = Exp64.expm1(x.abs().mul(2).min(Format64.TANH_HIGH));
+    DoubleVector given = DoubleVector.fromArray(SPECIES, x, from);
+    DoubleVector twice = given.abs().mul(2).min(Format64.TANH_HIGH);
+    DoubleVector n = twice.mul(Exp64.LOG2_E).add(Format64.ROUNDER).sub(Format64.ROUNDER);
+    DoubleVector minus = n.neg();
+    DoubleVector high = minus.fma(DoubleVector.broadcast(SPECIES, Format64.LN_2_HIGH), twice);
+    DoubleVector r = minus.fma(DoubleVector.broadcast(SPECIES, Format64.LN_2_LOW), high);
+    int last = Exp64.TAYLOR.length - 1;
+    DoubleVector sum = DoubleVector.broadcast(SPECIES, Exp64.TAYLOR[last]);
+    for (int i = last - 1; i >= 0; i--) {
+      sum = sum.fma(r, DoubleVector.broadcast(SPECIES, Exp64.TAYLOR[i]));
+    }
+    DoubleVector rest = sum.fma(r.mul(r), r);
+    // 2ⁿ − 1 is exact, or the 1 doesn't count.
+    LongVector exponent = n.add(Format64.ROUNDER).reinterpretAsLongs().add(Format64.BIAS);
+    DoubleVector scale =
+        exponent.lanewise(VectorOperators.LSHL, Format64.EXPONENT).reinterpretAsDoubles();
+    DoubleVector e = scale.fma(rest, scale.sub(1));
     DoubleVector divisor = e.add(2);
     DoubleVector lost = e.sub(divisor.sub(2));
-    DoubleVector inverse = DoubleVector.broadcast(Lanes64.SPECIES, 1).div(divisor);
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1).div(divisor);
     DoubleVector quotient = e.mul(inverse);
     // One step of Newton's method, with what E + 2 lost to rounding.
     DoubleVector error = quotient.neg().fma(divisor, e).sub(quotient.mul(lost));
-    return Lanes64.withSign(error.fma(inverse, quotient), x);
+    DoubleVector size = error.fma(inverse, quotient);
+    LongVector sign = given.reinterpretAsLongs().and(Format64.SIGN);
+    size.reinterpretAsLongs()
+        .lanewise(VectorOperators.OR, sign)
+        .reinterpretAsDoubles()
+        .intoArray(y, to);
   }
 }
