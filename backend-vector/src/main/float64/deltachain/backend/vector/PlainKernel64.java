@@ -112,7 +112,7 @@ final class PlainKernel64 implements Kernel64 {
       }
     }
     for (int p = 0; p < depth; p += DEEP) {
-      PlainRows64.add(columns, c, a, HIGH * p, b[p], b[p + 1], b[p + 2]);
+      PlainRows64.add(columns, c, a, HIGH * p, b[p], b[p + 1]);
     }
     for (int i = 0; i < rows; i++) {
       int at = (row + i) * o.n + column;

@@ -44,15 +44,12 @@ final class Crossover {
    */
   static final int ROWS_BY_DOTS = 4;
 
-  /**
-   * Values of l a block of the plain kernel, three at a time. 512³ ran at 101 GFLOP/s, with 128 at
-   * 96, with 384 at 96.
-   */
-  static final int PLAIN_DEPTH = 255;
+  /** Values of l a block of the plain kernel. With 128 or 256 level. */
+  static final int PLAIN_DEPTH = 256;
 
   /**
-   * Columns a block of the plain kernel: 6 rows of C and 3 of B, 18 KiB of floats, stay in L1. With
-   * 256, 512³ ran at 85 GFLOP/s instead of 96.
+   * Columns a block of the plain kernel: 4 rows of C and 2 of B, 12 KiB of floats, stay in L1. 512³
+   * ran at 70 to 92 GFLOP/s, with 256 at 74 to 79.
    */
   static final int PLAIN_WIDTH = 512;
 
