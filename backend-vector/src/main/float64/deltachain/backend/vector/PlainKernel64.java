@@ -4,23 +4,28 @@ import java.util.Arrays;
 
 /**
  * The product without the Vector API: blocked like {@link VectorKernel64}, on rows of B and C that
- * are copied into arrays of their own, for {@link PlainRows64}.
+ * are copied to where {@link PlainRows64} wants them.
  */
 final class PlainKernel64 implements Kernel64 {
   private static final int DEPTH = Crossover.PLAIN_DEPTH;
-  private static final int WIDTH = Crossover.PLAIN_WIDTH;
+  private static final int WIDTH = PlainRows64.WIDTH;
 
   private static final int HIGH = PlainRows64.HIGH;
   private static final int DEEP = PlainRows64.DEEP;
 
-  private final double[][] b = new double[DEPTH + DEEP - 1][WIDTH];
-  private final double[][] c = new double[HIGH][WIDTH];
+  private final double[][] b = new double[(DEPTH + DEEP - 1) / DEEP][DEEP * WIDTH];
+  private final double[] c = new double[HIGH * WIDTH];
   private final double[] a = new double[HIGH * (DEPTH + DEEP - 1)];
+  private final double[] sums = new double[PlainTile64.HIGH * PlainTile64.WIDE];
 
   @Override
   public void block(Operands64 o, int row, int rows, int column, int columns) {
     if (o.bRow == 1 && o.aColumn == 1 && o.m <= Crossover.ROWS_BY_DOTS) {
       dots(o, row, rows, column, columns);
+      return;
+    }
+    if (o.n < Crossover.COLUMNS_FOR_PLAIN_ROWS) {
+      tiles(o, row, rows, column, columns);
       return;
     }
     int end = column + columns;
@@ -64,12 +69,24 @@ final class PlainKernel64 implements Kernel64 {
     return (s0 + s1) + (s2 + s3);
   }
 
+  private void tiles(Operands64 o, int row, int rows, int column, int columns) {
+    for (int i = row; i < row + rows; i += PlainTile64.HIGH) {
+      int high = Math.min(PlainTile64.HIGH, row + rows - i);
+      for (int j = column; j < column + columns; j += PlainTile64.WIDE) {
+        int wide = Math.min(PlainTile64.WIDE, column + columns - j);
+        PlainTile64.multiply(o, i, j, sums);
+        Kernel64.merge(
+            sums, PlainTile64.WIDE, 0, high, wide, o.alpha, o.beta, o.c, i * o.n + j, o.n);
+      }
+    }
+  }
+
   /** Copies rows of op(B), and zeros after them up to a multiple of {@link #DEEP}. */
   private void copyRows(Operands64 o, int column, int columns, int l, int depth) {
     int from = l * o.bRow + column * o.bColumn;
     if (o.bColumn == 1) {
       for (int p = 0; p < depth; p++) {
-        System.arraycopy(o.b, from + p * o.bRow, b[p], 0, columns);
+        System.arraycopy(o.b, from + p * o.bRow, b[p / DEEP], p % DEEP * WIDTH, columns);
       }
     } else {
       for (int p = 0; p < depth; p += 4) {
@@ -77,25 +94,30 @@ final class PlainKernel64 implements Kernel64 {
       }
     }
     for (int p = depth; p % DEEP != 0; p++) {
-      Arrays.fill(b[p], 0, columns, 0);
+      int at = p % DEEP * WIDTH;
+      Arrays.fill(b[p / DEEP], at, at + columns, 0);
     }
   }
 
   /** Up to 4 columns of B become rows p … of the copy. */
   private void transpose(Operands64 o, int from, int columns, int p, int count) {
-    double[] b0 = b[p];
-    double[] b1 = b[p + Math.min(1, count - 1)];
-    double[] b2 = b[p + Math.min(2, count - 1)];
-    double[] b3 = b[p + count - 1];
+    int p1 = p + Math.min(1, count - 1);
+    int p2 = p + Math.min(2, count - 1);
+    int p3 = p + count - 1;
+    double[] b0 = b[p / DEEP];
+    double[] b1 = b[p1 / DEEP];
+    double[] b2 = b[p2 / DEEP];
+    double[] b3 = b[p3 / DEEP];
+    int to = p % DEEP * WIDTH;
+    int to1 = p1 % DEEP * WIDTH;
+    int to2 = p2 % DEEP * WIDTH;
+    int to3 = p3 % DEEP * WIDTH;
     int at = from;
-    int at1 = Math.min(1, count - 1);
-    int at2 = Math.min(2, count - 1);
-    int at3 = count - 1;
     for (int j = 0; j < columns; j++) {
-      b0[j] = o.b[at];
-      b1[j] = o.b[at + at1];
-      b2[j] = o.b[at + at2];
-      b3[j] = o.b[at + at3];
+      b0[to + j] = o.b[at];
+      b1[to1 + j] = o.b[at + p1 - p];
+      b2[to2 + j] = o.b[at + p2 - p];
+      b3[to3 + j] = o.b[at + p3 - p];
       at += o.bColumn;
     }
   }
@@ -106,21 +128,21 @@ final class PlainKernel64 implements Kernel64 {
     boolean copied = o.alpha == 1 && (beta == 0 || beta == 1);
     for (int i = 0; i < rows; i++) {
       if (copied && beta == 1) {
-        System.arraycopy(o.c, (row + i) * o.n + column, c[i], 0, columns);
+        System.arraycopy(o.c, (row + i) * o.n + column, c, i * WIDTH, columns);
       } else {
-        Arrays.fill(c[i], 0, columns, 0);
+        Arrays.fill(c, i * WIDTH, i * WIDTH + columns, 0);
       }
     }
     for (int p = 0; p < depth; p += DEEP) {
-      PlainRows64.add(columns, c, a, HIGH * p, b[p], b[p + 1]);
+      PlainRows64.add(columns, c, a, HIGH * p, b[p / DEEP]);
     }
-    for (int i = 0; i < rows; i++) {
-      int at = (row + i) * o.n + column;
-      if (copied) {
-        System.arraycopy(c[i], 0, o.c, at, columns);
-      } else {
-        Kernel64.merge(c[i], columns, 0, 1, columns, o.alpha, beta, o.c, at, o.n);
+    int at = row * o.n + column;
+    if (copied) {
+      for (int i = 0; i < rows; i++) {
+        System.arraycopy(c, i * WIDTH, o.c, at + i * o.n, columns);
       }
+    } else {
+      Kernel64.merge(c, WIDTH, 0, rows, columns, o.alpha, beta, o.c, at, o.n);
     }
   }
 

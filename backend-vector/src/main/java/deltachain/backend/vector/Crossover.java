@@ -48,10 +48,21 @@ final class Crossover {
   static final int PLAIN_DEPTH = 256;
 
   /**
-   * Columns a block of the plain kernel: 4 rows of C and 2 of B, 12 KiB of floats, stay in L1. 512³
-   * ran at 70 to 92 GFLOP/s, with 256 at 74 to 79.
+   * Columns a block of the plain kernel, and from one row to the next: 6 rows of C and 3 of B, 37
+   * KiB of floats, stay in L1, and aren't 4 KiB apart, where all would fall into one set. Rows in
+   * arrays of 512, of which 4 and 2 fitted, reached 89 GFLOP/s in 512³ instead of 140.
    */
-  static final int PLAIN_WIDTH = 512;
+  static final int PLAIN_WIDTH32 = 1040;
+
+  /** As {@link #PLAIN_WIDTH32}, in float64. */
+  static final int PLAIN_WIDTH64 = 528;
+
+  /**
+   * Columns of C from which the plain kernel takes whole rows instead of tiles of 4 × 2 sums. JDK
+   * 17 unrolls the loop along a row by how long its runs were: 512³ fell from 140 GFLOP/s to 16
+   * where products with 3 and 16 columns had come first.
+   */
+  static final int COLUMNS_FOR_PLAIN_ROWS = 64;
 
   /**
    * Lanes from which tiles have 8 rows: their 16 sums need the 32 registers that come with 512-bit
