@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes the register tiles of {@code backend-vector}: a method for each number of rows, each number
- * of vectors and each order of A. C2 keeps sums in registers only if each is a local variable, and
- * reads A without a check for each element only if one of its strides is the constant 1.
+ * of vectors and each order of A, for a packed B and for any. C2 keeps sums in registers only if each
+ * is a local variable, and leaves out the check of each access only where the stride is a constant.
  *
  * <p>Run by the build as {@code java RegisterTiles.java <output folder>}; writes {@code
  * RegisterTiles64} and {@code RegisterTiles32}.
@@ -32,6 +32,8 @@ final class RegisterTiles {
       final class RegisterTiles%bits% {
         private static final VectorSpecies<%Box%> SPECIES = Lanes%bits%.SPECIES;
         private static final int LANES = SPECIES.length();
+        private static final int PANEL = Tiles%bits%.PANEL;
+        private static final int STRIP = Strips%bits%.HIGH;
 
         private RegisterTiles%bits%() {}
 
@@ -49,8 +51,14 @@ final class RegisterTiles {
         static void multiply(
             int rows, int vectors, int k, %scalar%[] a, int ao, int aRow, int aColumn, int tiles,
             %scalar%[] b, int bo, int bRow, %scalar%[] c, int co, int cRow) {
-          if (aRow == 1) {
+          if (aRow == 1 && aColumn == STRIP && bRow == PANEL) {
+            stripsPacked(rows, vectors, k, a, ao, STRIP, tiles, b, bo, PANEL, c, co, cRow);
+          } else if (aRow == 1 && bRow == PANEL) {
+            columnsPacked(rows, vectors, k, a, ao, aColumn, tiles, b, bo, PANEL, c, co, cRow);
+          } else if (aRow == 1) {
             columns(rows, vectors, k, a, ao, aColumn, tiles, b, bo, bRow, c, co, cRow);
+          } else if (bRow == PANEL) {
+            rowsPacked(rows, vectors, k, a, ao, aRow, tiles, b, bo, PANEL, c, co, cRow);
           } else {
             rows(rows, vectors, k, a, ao, aRow, tiles, b, bo, bRow, c, co, cRow);
           }
@@ -83,11 +91,10 @@ final class RegisterTiles {
           for (int t = 0; t < tiles; t++) {
       %zeros%
       %starts%
-            int bl = bo;
             for (int l = 0; l < k; l++) {
       %loads%
       %sums%
-              bl += bRow;%next%
+      %steps%
             }
       %stores%
             ao += %height%;
@@ -95,6 +102,50 @@ final class RegisterTiles {
           }
         }
       """;
+
+  /**
+   * How A and B are stored: A by rows, by columns, or in packed strips of columns; B anyhow or in
+   * packed panels.
+   */
+  private enum Order {
+    ROWS("rows", "a%row% + l", "bl"),
+    ROWS_PACKED("rowsPacked", "a%row% + l", "bo + l * PANEL"),
+    COLUMNS("columns", "al + %row%", "bl"),
+    COLUMNS_PACKED("columnsPacked", "al + %row%", "bo + l * PANEL"),
+    STRIPS_PACKED("stripsPacked", "ao + l * STRIP + %row%", "bo + l * PANEL");
+
+    final String method;
+    private final String a;
+    private final String b;
+
+    Order(String method, String a, String b) {
+      this.method = method;
+      this.a = a;
+      this.b = b;
+    }
+
+    String a(int row) {
+      return a.replace("%row%", Integer.toString(row));
+    }
+
+    boolean isRowMajor() {
+      return a.startsWith("a%row%");
+    }
+
+    /** What stands before the loop: where each row of A begins, and the indices that it moves. */
+    String starts(int rows) {
+      String indices =
+          (a.startsWith("al") ? "      int al = ao;\n" : "")
+              + (b.equals("bl") ? "      int bl = bo;\n" : "");
+      return (isRowMajor() ? lines(rows, RegisterTiles::start) + "\n" : "") + indices;
+    }
+
+    /** How the loop moves them. */
+    String steps() {
+      return (a.startsWith("al") ? "        al += stride;\n" : "")
+          + (b.equals("bl") ? "        bl += bRow;\n" : "");
+    }
+  }
 
   private RegisterTiles() {}
 
@@ -113,18 +164,22 @@ final class RegisterTiles {
   }
 
   private static String type(String bits, String scalar, String box) {
-    return (TYPE + order("rows") + order("columns") + "}\n")
+    String orders =
+        Stream.of(Order.values())
+            .map(RegisterTiles::order)
+            .collect(Collectors.joining());
+    return (TYPE + orders + "}\n")
         .replace("%bits%", bits)
         .replace("%scalar%", scalar)
         .replace("%Box%", box);
   }
 
-  private static String order(String order) {
+  private static String order(Order order) {
     String cases =
         shapes((rows, vectors) -> named(CASE, order, rows, vectors)).collect(Collectors.joining("\n"));
     String tiles =
         shapes((rows, vectors) -> tile(order, rows, vectors)).collect(Collectors.joining());
-    return SWITCH.replace("%order%", order).replace("%cases%", cases) + tiles;
+    return SWITCH.replace("%order%", order.method).replace("%cases%", cases) + tiles;
   }
 
   private static Stream<String> shapes(BiFunction<Integer, Integer, String> text) {
@@ -135,28 +190,23 @@ final class RegisterTiles {
                 IntStream.rangeClosed(1, VECTORS).mapToObj(vectors -> text.apply(rows, vectors)));
   }
 
-  private static String named(String template, String order, int rows, int vectors) {
+  private static String named(String template, Order order, int rows, int vectors) {
     return template
-        .replace("%order%", order)
+        .replace("%order%", order.method)
         .replace("%rows%", Integer.toString(rows))
         .replace("%vectors%", Integer.toString(vectors));
   }
 
-  private static String tile(String order, int rows, int vectors) {
-    boolean rowMajor = order.equals("rows");
-    String zeros = lines(rows, i -> lines(vectors, j -> zero(i, j)));
-    String starts = rowMajor ? lines(rows, RegisterTiles::start) : "      int al = ao;";
-    String loads = lines(vectors, RegisterTiles::load);
-    String sums = lines(rows, i -> broadcast(i, rowMajor) + lines(vectors, j -> sum(i, j)));
-    String stores = lines(rows, i -> lines(vectors, j -> store(i, j)));
+  private static String tile(Order order, int rows, int vectors) {
     return named(TILE, order, rows, vectors)
-        .replace("%zeros%", zeros)
-        .replace("%starts%", starts)
-        .replace("%loads%", loads)
-        .replace("%sums%", sums)
-        .replace("%next%", rowMajor ? "" : "\n        al += stride;")
-        .replace("%stores%", stores)
-        .replace("%height%", rowMajor ? rows + " * stride" : Integer.toString(rows));
+        .replace("%zeros%", lines(rows, i -> lines(vectors, j -> zero(i, j))))
+        .replace("%starts%\n", order.starts(rows))
+        .replace("%loads%", lines(vectors, j -> load(order.b, j)))
+        .replace(
+            "%sums%", lines(rows, i -> broadcast(i, order.a(i)) + lines(vectors, j -> sum(i, j))))
+        .replace("%steps%\n", order.steps())
+        .replace("%stores%", lines(rows, i -> lines(vectors, j -> store(i, j))))
+        .replace("%height%", order.isRowMajor() ? rows + " * stride" : Integer.toString(rows));
   }
 
   private static String lines(int count, IntFunction<String> line) {
@@ -171,12 +221,11 @@ final class RegisterTiles {
     return "      int a" + i + " = " + (i == 0 ? "ao" : "a" + (i - 1) + " + stride") + ";";
   }
 
-  private static String load(int j) {
-    return "        %Box%Vector b" + j + " = %Box%Vector.fromArray(SPECIES, b, bl" + beside(j) + ");";
+  private static String load(String index, int j) {
+    return "        %Box%Vector b" + j + " = %Box%Vector.fromArray(SPECIES, b, " + index + beside(j) + ");";
   }
 
-  private static String broadcast(int i, boolean rowMajor) {
-    String index = rowMajor ? "a" + i + " + l" : "al + " + i;
+  private static String broadcast(int i, String index) {
     return "        %Box%Vector x" + i + " = %Box%Vector.broadcast(SPECIES, a[" + index + "]);\n";
   }
 

@@ -6,6 +6,10 @@ package deltachain.backend.vector;
  */
 final class Panels64 {
   private static final int WIDTH = Tiles64.PANEL;
+
+  /** Columns that are copied at once: long enough a piece of a row to be fetched ahead. */
+  private static final int ABREAST = 8 * WIDTH;
+
   private static final double[] NOTHING = {};
 
   private double[] memory = NOTHING;
@@ -21,25 +25,34 @@ final class Panels64 {
   /**
    * Packs {@code depth} rows of op(B) from row {@code l} on.
    *
-   * @param column the panel's first column; it has {@code columns}
-   * @param at where the panel begins; its rows are {@link Tiles64#PANEL} long
+   * @param column the first column, of {@code columns}
+   * @param at where the first panel begins; a panel's rows are {@link Tiles64#PANEL} long
    */
   void pack(Operands64 o, int column, int columns, int l, int depth, int at) {
     int from = l * o.bRow + column * o.bColumn;
     if (o.bColumn == 1) {
-      copy(o.b, from, o.bRow, columns, depth, at);
+      for (int j = 0; j < columns; j += ABREAST) {
+        copy(o.b, from + j, o.bRow, Math.min(ABREAST, columns - j), depth, at + j * depth);
+      }
     } else {
-      transpose(o.b, from, o.bColumn, columns, depth, at);
+      for (int j = 0; j < columns; j += WIDTH) {
+        int width = Math.min(WIDTH, columns - j);
+        transpose(o.b, from + j * o.bColumn, o.bColumn, width, depth, at + j * depth);
+      }
     }
   }
 
   private void copy(double[] b, int from, int stride, int columns, int depth, int at) {
     for (int p = 0; p < depth; p++) {
       int row = from + p * stride;
-      if (row + WIDTH <= b.length) {
-        Lanes64.copy(b, row, memory, at + p * WIDTH, WIDTH);
-      } else {
-        System.arraycopy(b, row, memory, at + p * WIDTH, columns);
+      int to = at + p * WIDTH;
+      for (int j = 0; j < columns; j += WIDTH) {
+        if (row + j + WIDTH <= b.length) {
+          Lanes64.copy(b, row + j, memory, to, WIDTH);
+        } else {
+          System.arraycopy(b, row + j, memory, to, columns - j);
+        }
+        to += depth * WIDTH;
       }
     }
   }

@@ -136,11 +136,8 @@ final class VectorKernel64 implements Kernel64 {
     boolean restDirect = direct && rest == LANES;
     double[] packed = panels.memory((whole + PANEL) * depth);
     if (!direct) {
-      for (int j = 0; j < whole; j += PANEL) {
-        panels.pack(o, column + j, PANEL, l, depth, j * depth);
-      }
-    }
-    if (rest > 0 && !restDirect) {
+      panels.pack(o, column, columns, l, depth, 0);
+    } else if (rest > 0 && !restDirect) {
       panels.pack(o, column + whole, rest, l, depth, whole * depth);
     }
     int origin = l * o.bRow + column;
