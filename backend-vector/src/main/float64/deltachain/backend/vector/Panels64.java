@@ -6,9 +6,7 @@ package deltachain.backend.vector;
  */
 final class Panels64 {
   private static final int WIDTH = Tiles64.PANEL;
-
-  /** Columns that are copied at once: long enough a piece of a row to be fetched ahead. */
-  private static final int ABREAST = 8 * WIDTH;
+  private static final int ABREAST = Crossover.PANELS_ABREAST * WIDTH;
 
   private static final double[] NOTHING = {};
 

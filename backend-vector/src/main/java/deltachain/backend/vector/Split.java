@@ -8,11 +8,8 @@ final class Split {
   /** Rows of a part are a multiple of the highest tile's, or twice the plain kernel's. */
   private static final int TILE_ROWS = Incubator.PRESENT ? 8 : 2 * PlainRows32.HIGH;
 
-  /**
-   * Columns of a part are a multiple of the widest tile's, 2 vectors of 16 floats. The plain kernel
-   * wants long rows: a step of M took 364 µs on two threads, with 32 columns 441.
-   */
-  private static final int TILE_COLUMNS = Incubator.PRESENT ? 32 : 128;
+  /** Columns of a part are a multiple of the widest tile's, 2 vectors of 16 floats. */
+  private static final int TILE_COLUMNS = Incubator.PRESENT ? 32 : Crossover.PLAIN_PART_COLUMNS;
 
   private int m;
   private int n;
