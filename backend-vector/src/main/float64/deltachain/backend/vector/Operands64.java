@@ -26,7 +26,7 @@ final class Operands64 {
   double alpha;
   double beta;
 
-  /** Sets everything; the shapes fit. */
+  /** Sets everything; the shapes fit, C as [m × n] too. */
   void set(
       boolean transposeA,
       boolean transposeB,
@@ -34,12 +34,14 @@ final class Operands64 {
       Tensor left,
       Tensor right,
       double beta,
-      Tensor target) {
+      Tensor target,
+      int m,
+      int n) {
     a = left.doubles();
     b = right.doubles();
     c = target.doubles();
-    m = target.rows();
-    n = target.columns();
+    this.m = m;
+    this.n = n;
     k = transposeA ? left.rows() : left.columns();
     aRow = transposeA ? 1 : left.columns();
     aColumn = transposeA ? left.columns() : 1;

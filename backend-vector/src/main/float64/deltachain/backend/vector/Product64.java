@@ -15,12 +15,12 @@ final class Product64 implements Parts {
 
   private Product64() {}
 
-  static Product64 local() {
-    return LOCAL.get();
-  }
-
-  /** C = α op(A) op(B) + β C; nothing is empty, and the shapes fit. */
-  void multiply(
+  /**
+   * C = α op(A) op(B) + β C; nothing is empty, and the shapes fit.
+   *
+   * <p>A column is computed as the row Cᵀ = α op(B)ᵀ op(A)ᵀ + β Cᵀ, which fills vectors.
+   */
+  static void multiply(
       boolean transposeA,
       boolean transposeB,
       double alpha,
@@ -29,9 +29,50 @@ final class Product64 implements Parts {
       double beta,
       Tensor c,
       int threads) {
-    operands.set(transposeA, transposeB, alpha, a, b, beta, c);
-    int m = operands.m;
-    int n = operands.n;
+    if (!Incubator.PRESENT) {
+      local().compute(transposeA, transposeB, alpha, a, b, beta, c, c.rows(), c.columns(), threads);
+    } else if (c.columns() == 1) {
+      vectors(!transposeB, !transposeA, alpha, b, a, beta, c, 1, c.rows(), threads);
+    } else {
+      vectors(transposeA, transposeB, alpha, a, b, beta, c, c.rows(), c.columns(), threads);
+    }
+  }
+
+  private static void vectors(
+      boolean transposeA,
+      boolean transposeB,
+      double alpha,
+      Tensor a,
+      Tensor b,
+      double beta,
+      Tensor c,
+      int m,
+      int n,
+      int threads) {
+    if (alpha != 1
+        || beta != 0
+        || transposeB
+        || !Direct64.multiply(transposeA, a.doubles(), b.doubles(), c.doubles(), m, n, b.rows())) {
+      local().compute(transposeA, transposeB, alpha, a, b, beta, c, m, n, threads);
+    }
+  }
+
+  private static Product64 local() {
+    return LOCAL.get();
+  }
+
+  private void compute(
+      boolean transposeA,
+      boolean transposeB,
+      double alpha,
+      Tensor a,
+      Tensor b,
+      double beta,
+      Tensor c,
+      int m,
+      int n,
+      int threads) {
+    operands.set(transposeA, transposeB, alpha, a, b, beta, c, m, n);
     try {
       if (threads == 1
           || (double) m * n * operands.k < Crossover.THREADED_PRODUCT

@@ -56,4 +56,47 @@ final class RowDots64 {
     sums[2] = s2.reduceLanes(VectorOperators.ADD);
     sums[3] = s3.reduceLanes(VectorOperators.ADD);
   }
+
+  /**
+   * As {@link #four}, with eight sums and without vectors, for rows that don't fill one.
+   *
+   * @param columns 1 … 8
+   */
+  static void eight(
+      int k, double[] a, int ao, double[] b, int bo, int bRow, int columns, double[] sums) {
+    int b1 = bo + Math.min(1, columns - 1) * bRow;
+    int b2 = bo + Math.min(2, columns - 1) * bRow;
+    int b3 = bo + Math.min(3, columns - 1) * bRow;
+    int b4 = bo + Math.min(4, columns - 1) * bRow;
+    int b5 = bo + Math.min(5, columns - 1) * bRow;
+    int b6 = bo + Math.min(6, columns - 1) * bRow;
+    int b7 = bo + Math.min(7, columns - 1) * bRow;
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    double s4 = 0;
+    double s5 = 0;
+    double s6 = 0;
+    double s7 = 0;
+    for (int l = 0; l < k; l++) {
+      double x = a[ao + l];
+      s0 = Math.fma(x, b[bo + l], s0);
+      s1 = Math.fma(x, b[b1 + l], s1);
+      s2 = Math.fma(x, b[b2 + l], s2);
+      s3 = Math.fma(x, b[b3 + l], s3);
+      s4 = Math.fma(x, b[b4 + l], s4);
+      s5 = Math.fma(x, b[b5 + l], s5);
+      s6 = Math.fma(x, b[b6 + l], s6);
+      s7 = Math.fma(x, b[b7 + l], s7);
+    }
+    sums[0] = s0;
+    sums[1] = s1;
+    sums[2] = s2;
+    sums[3] = s3;
+    sums[4] = s4;
+    sums[5] = s5;
+    sums[6] = s6;
+    sums[7] = s7;
+  }
 }

@@ -26,6 +26,7 @@ final class Tiles64 {
   private int row;
   private int end;
   private boolean packed;
+  private double fetched;
 
   /**
    * Sets which terms of the sums are to be added to β C.
@@ -70,6 +71,9 @@ final class Tiles64 {
         cover(i, high, vectors, b, bo, bRow, o.c, co, o.cRow);
       } else {
         high = Math.min(HIGH, end - i);
+        if (o.cColumn != 1) {
+          fetch(columns, co);
+        }
         cover(i, high, vectors, b, bo, bRow, corner, 0, compact ? columns : PANEL);
         if (compact) {
           mergeCompact(high * columns, co);
@@ -109,6 +113,19 @@ final class Tiles64 {
     }
   }
 
+  /**
+   * Reads a line of each column that {@link #mergeTransposed} will write: they come from L3 while
+   * the tile is computed, instead of one after the other when it is stored. The sum keeps the
+   * compiler from leaving the reads out.
+   */
+  private void fetch(int columns, int co) {
+    double sum = 0;
+    for (int j = 0; j < columns; j++) {
+      sum += o.c[co + j * o.cColumn];
+    }
+    fetched = sum;
+  }
+
   /** As {@link Lanes64#merge} where C is stored by columns, which begin {@code stride} apart. */
   private static void mergeTransposed(
       double[] tile,
@@ -144,7 +161,7 @@ final class Tiles64 {
   }
 
   /** A B for some rows: tiles of full height, then one or two that share what is left. */
-  private static void cover(
+  static void cover(
       int k,
       double[] a,
       int ao,

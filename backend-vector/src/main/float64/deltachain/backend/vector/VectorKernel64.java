@@ -19,7 +19,7 @@ final class VectorKernel64 implements Kernel64 {
 
   @Override
   public void block(Operands64 o, int row, int rows, int column, int columns) {
-    if (o.bRow == 1 && o.aColumn == 1 && o.m <= Crossover.ROWS_BY_DOTS && o.k >= LANES) {
+    if (o.bRow == 1 && o.aColumn == 1 && o.m <= Crossover.ROWS_BY_DOTS) {
       dots(o, row, rows, column, columns);
       return;
     }
@@ -68,11 +68,18 @@ final class VectorKernel64 implements Kernel64 {
   }
 
   private void dots(Operands64 o, int row, int rows, int column, int columns) {
+    int wide = o.k < LANES ? 8 : 4;
     for (int i = row; i < row + rows; i++) {
-      for (int j = column; j < column + columns; j += 4) {
-        int width = Math.min(4, column + columns - j);
-        RowDots64.four(o.k, o.a, i * o.aRow, o.b, j * o.bColumn, o.bColumn, width, sums);
-        Kernel64.merge(sums, 4, 0, 1, width, o.alpha, o.beta, o.c, i * o.n + j, o.n);
+      int ao = i * o.aRow;
+      for (int j = column; j < column + columns; j += wide) {
+        int bo = j * o.bColumn;
+        int width = Math.min(wide, column + columns - j);
+        if (o.k < LANES) {
+          RowDots64.eight(o.k, o.a, ao, o.b, bo, o.bColumn, width, sums);
+        } else {
+          RowDots64.four(o.k, o.a, ao, o.b, bo, o.bColumn, width, sums);
+        }
+        Kernel64.merge(sums, 0, 0, 1, width, o.alpha, o.beta, o.c, i * o.n + j, 0);
       }
     }
   }

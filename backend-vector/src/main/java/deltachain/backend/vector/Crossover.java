@@ -44,6 +44,9 @@ final class Crossover {
   /** Terms above which a transposed A is packed: of up to 64 terms, M's dW lost 4 % by it. */
   static final int DEPTH_TO_PACK_A = 128;
 
+  /** Multiplications up to which a product is {@link Direct64}. */
+  static final double DIRECT_PRODUCT = 1 << 16;
+
   /**
    * A · Bᵀ by dot products up to so many rows of A: to transpose B costs as much as about 16 rows
    * of the product. Not measured row by row.

@@ -130,10 +130,8 @@ final class VectorBackend implements Backend {
     }
     switch (dtype) {
       case FLOAT32 ->
-          Product32.local()
-              .multiply(transposeA, transposeB, (float) alpha, a, b, (float) beta, c, threads);
-      case FLOAT64 ->
-          Product64.local().multiply(transposeA, transposeB, alpha, a, b, beta, c, threads);
+          Product32.multiply(transposeA, transposeB, (float) alpha, a, b, (float) beta, c, threads);
+      case FLOAT64 -> Product64.multiply(transposeA, transposeB, alpha, a, b, beta, c, threads);
     }
   }
 }

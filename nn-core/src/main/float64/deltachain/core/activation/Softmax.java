@@ -26,7 +26,10 @@ public final class Softmax implements Activation {
       for (int i = start; i < stop; i++) {
         q[i] = p[i] - max;
       }
-      math.exp(q, q, start, stop);
+    }
+    math.exp(q, q, from, end);
+    for (int start = from; start < end; start += columns) {
+      int stop = start + columns;
       double sum = 0;
       for (int i = start; i < stop; i++) {
         sum += q[i];

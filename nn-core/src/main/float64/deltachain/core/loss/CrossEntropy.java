@@ -90,6 +90,19 @@ public final class CrossEntropy extends RowwiseLoss {
         : rows;
   }
 
+  /** e^z of all rows, each divided by its greatest: one row alone may not fill a vector. */
+  @Override
+  void prepare(Elementary math, double[] q, double[] dq, int rows, int columns) {
+    int end = rows * columns;
+    for (int at = 0; at < end; at += columns) {
+      double max = (double) max(q, at, at + columns);
+      for (int i = at; i < at + columns; i++) {
+        dq[i] = q[i] - max;
+      }
+    }
+    math.exp(dq, dq, 0, end);
+  }
+
   @Override
   double row(
       Elementary math,
@@ -101,7 +114,7 @@ public final class CrossEntropy extends RowwiseLoss {
       int columns,
       int targetColumns) {
     if (targetColumns > 1) {
-      var logSum = 0d + softmax(math, q, dq, at, at + columns);
+      var logSum = 0d + softmax(q, dq, at, at + columns);
       for (int j = 0; j < columns; j++) {
         Targets.requireProbability(y[from + j], at / columns);
       }
@@ -112,7 +125,7 @@ public final class CrossEntropy extends RowwiseLoss {
       return 0;
     }
     int target = Targets.classIndex(y[from], at / columns, columns);
-    var logSum = 0d + softmax(math, q, dq, at, at + columns);
+    var logSum = 0d + softmax(q, dq, at, at + columns);
     if (smoothing > 0) {
       return spread(q, y, dq, at, from, columns, target, logSum);
     }
@@ -128,22 +141,22 @@ public final class CrossEntropy extends RowwiseLoss {
     return weight == 0 ? 0 : weight * loss;
   }
 
-  /** Sets s to the soft-max of the row and returns ln Σ e^z. */
-  private static double softmax(Elementary math, double[] z, double[] s, int from, int to) {
-    double max = Double.NEGATIVE_INFINITY;
-    for (int i = from; i < to; i++) {
-      max = Math.max(max, z[i]);
-    }
-    for (int i = from; i < to; i++) {
-      s[i] = z[i] - max;
-    }
-    math.exp(s, s, from, to);
+  /** Completes the soft-max s of the row, which {@link #prepare} began; returns ln Σ e^z. */
+  private static double softmax(double[] z, double[] s, int from, int to) {
     double sum = 0;
     for (int i = from; i < to; i++) {
       sum += s[i];
     }
     scale(s, from, to, 1d / sum);
-    return max + Wide.ln(sum);
+    return max(z, from, to) + Wide.ln(sum);
+  }
+
+  private static double max(double[] z, int from, int to) {
+    double max = Double.NEGATIVE_INFINITY;
+    for (int i = from; i < to; i++) {
+      max = Math.max(max, z[i]);
+    }
+    return max;
   }
 
   /** l of a row whose target is spread over the classes: by probabilities, or by smoothing. */

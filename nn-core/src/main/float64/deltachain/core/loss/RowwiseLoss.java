@@ -9,6 +9,9 @@ abstract class RowwiseLoss extends ReducedLoss {
     super(reduction);
   }
 
+  /** Sets dq to what {@link #row} wants to find there, for all rows in one pass. */
+  void prepare(Elementary math, double[] q, double[] dq, int rows, int columns) {}
+
   /**
    * Returns l of one row, and sets dq = ∂l/∂q.
    *
@@ -46,6 +49,7 @@ abstract class RowwiseLoss extends ReducedLoss {
       int targetColumns,
       int stride,
       double factor) {
+    prepare(math, q, dq, rows, columns);
     var sum = 0d;
     for (int row = 0; row < rows; row++) {
       int at = row * columns;

@@ -1,0 +1,56 @@
+package deltachain.backend.vector;
+
+import jdk.incubator.vector.DoubleVector;
+
+/**
+ * Small products of whole vectors: tiles straight from A and B into C, with no scratch memory to be
+ * found, and nothing else to be decided. That alone takes as long as the product of a layer with 16
+ * units.
+ */
+final class Direct64 {
+  private static final int LANES = Lanes64.LANES;
+  private static final int PANEL = Tiles64.PANEL;
+
+  private Direct64() {}
+
+  /**
+   * C = op(A) B for C [m × n] and inner length k, unless it isn't such a product.
+   *
+   * @param b row-major, as it is to be multiplied
+   * @return whether it was
+   */
+  static boolean multiply(
+      boolean transposeA, double[] a, double[] b, double[] c, int m, int n, int k) {
+    if (n % LANES != 0 || (double) m * n * k > Crossover.DIRECT_PRODUCT) {
+      return false;
+    }
+    if (k == 1) {
+      outer(a, m, b, n, c);
+      return true;
+    }
+    int aRow = transposeA ? 1 : k;
+    int aColumn = transposeA ? m : 1;
+    int j = 0;
+    if (m == 1) {
+      for (; j <= n - 4 * LANES; j += 4 * LANES) {
+        OneByFour64.multiply(k, a, 0, 1, b, j, n, c, j);
+      }
+    }
+    for (; j < n; j += PANEL) {
+      Tiles64.cover(k, a, 0, aRow, aColumn, m, n - j > LANES ? 2 : 1, b, j, n, c, j, n);
+    }
+    return true;
+  }
+
+  /** A column times a row: each element of C is one multiplication. */
+  private static void outer(double[] a, int m, double[] b, int n, double[] c) {
+    int at = 0;
+    for (int i = 0; i < m; i++) {
+      double x = a[i];
+      for (int j = 0; j < n; j += LANES) {
+        DoubleVector.fromArray(Lanes64.SPECIES, b, j).mul(x).intoArray(c, at);
+        at += LANES;
+      }
+    }
+  }
+}
