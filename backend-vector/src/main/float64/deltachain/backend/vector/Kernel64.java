@@ -12,6 +12,12 @@ interface Kernel64 {
   void block(Operands64 o, int row, int rows, int column, int columns);
 
   /**
+   * Whether a product is better divided by rows than by columns of C: what a part copies, other
+   * parts of the same rows, or columns, copy too.
+   */
+  boolean byRows(Operands64 o);
+
+  /**
    * C = α tile + β C for a part of C, from a tile whose rows begin {@code tileRow} apart; not the
    * columns before {@code from}.
    */

@@ -41,6 +41,11 @@ final class PlainKernel64 implements Kernel64 {
     }
   }
 
+  @Override
+  public boolean byRows(Operands64 o) {
+    return false;
+  }
+
   private static void dots(Operands64 o, int row, int rows, int column, int columns) {
     for (int i = row; i < row + rows; i++) {
       for (int j = column; j < column + columns; j++) {

@@ -76,7 +76,7 @@ final class Product64 implements Parts {
     try {
       if (threads == 1
           || (double) m * n * operands.k < Crossover.THREADED_PRODUCT
-          || !Workers.run(this, split.set(m, n, threads), threads)) {
+          || !Workers.run(this, split.set(m, n, threads, kernel.byRows(operands)), threads)) {
         kernel.block(operands, 0, m, 0, n);
       }
     } finally {

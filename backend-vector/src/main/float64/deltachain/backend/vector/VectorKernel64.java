@@ -41,6 +41,12 @@ final class VectorKernel64 implements Kernel64 {
     }
   }
 
+  /** Where B isn't copied, or has fewer elements to be copied than A. */
+  @Override
+  public boolean byRows(Operands64 o) {
+    return o.bColumn == 1 ? o.aRow == 1 && o.n <= o.m : isFasterTransposed(o, o.m, o.n);
+  }
+
   /**
    * Whether Cᵀ = op(B)ᵀ op(A)ᵀ takes less time: its rows fill vectors better, or there is less of A
    * and C to be copied than of B.

@@ -15,19 +15,28 @@ final class Split {
   private int n;
   private int across;
   private int down;
+  private int unit;
 
   /**
-   * Divides [m × n] by columns and, where these are too few, by rows too, because parts of the same
-   * columns each pack B.
+   * Divides [m × n] in one direction and, where that makes too few parts, in the other too.
    *
+   * @param byRows whether by rows first; they may be multiplied as columns, so they are as wide
    * @return the number of parts
    */
-  int set(int m, int n, int threads) {
+  int set(int m, int n, int threads, boolean byRows) {
     this.m = m;
     this.n = n;
+    this.unit = byRows ? TILE_COLUMNS : TILE_ROWS;
     int wanted = PARTS_PER_THREAD * threads;
-    across = Math.min(wanted, tiles(n, TILE_COLUMNS));
-    down = across >= threads ? 1 : Math.min(tiles(wanted, across), tiles(m, TILE_ROWS));
+    int rows = tiles(m, unit);
+    int columns = tiles(n, TILE_COLUMNS);
+    if (byRows) {
+      down = Math.min(wanted, rows);
+      across = down >= threads ? 1 : Math.min(tiles(wanted, down), columns);
+    } else {
+      across = Math.min(wanted, columns);
+      down = across >= threads ? 1 : Math.min(tiles(wanted, across), rows);
+    }
     return across * down;
   }
 
@@ -41,11 +50,11 @@ final class Split {
   }
 
   int row(int part) {
-    return begin(part / across, down, m, TILE_ROWS);
+    return begin(part / across, down, m, unit);
   }
 
   int rows(int part) {
-    return begin(part / across + 1, down, m, TILE_ROWS) - row(part);
+    return begin(part / across + 1, down, m, unit) - row(part);
   }
 
   int column(int part) {

@@ -18,34 +18,48 @@ class BlockBordersTest {
   @ParameterizedTest
   @EnumSource
   void sumsAreRightBesideTheBordersOfBlocks(DType dtype) {
-    Backend backend = new VectorProvider().open(1);
-    for (int m : ROWS) {
-      for (int n : COLUMNS) {
-        for (int k : TERMS) {
-          double[] a = integers(m * k);
-          double[] b = integers(k * n);
-          double[] c = integers(m * n);
-          double[] plain = naive(m, n, k, a, b);
-          double[] scaled = new double[m * n];
-          for (int i = 0; i < m * n; i++) {
-            scaled[i] = 2 * plain[i] - c[i];
-          }
-          for (int transposes = 0; transposes < 4; transposes++) {
-            boolean ta = (transposes & 1) != 0;
-            boolean tb = (transposes & 2) != 0;
-            Tensor left = stored(backend, dtype, ta, m, k, a);
-            Tensor right = stored(backend, dtype, tb, k, n, b);
-            Tensor sum = stored(backend, dtype, false, m, n, c);
-            String context = "%s, %s, %d × %d × %d".formatted(ta, tb, m, k, n);
+    sumsAreRight(dtype, ROWS, COLUMNS, TERMS);
+  }
 
-            backend.multiply(ta, tb, 2, left, right, -1, sum);
-            assertThat(sum.toArray()).as(context).isEqualTo(scaled);
-            backend.multiply(ta, tb, 1, left, right, 0, sum);
-            assertThat(sum.toArray()).as(context).isEqualTo(plain);
+  @ParameterizedTest
+  @EnumSource
+  void sumsOfSmallProductsAreRight(DType dtype) {
+    int[] lengths = {1, 2, 3, 4, 7, 8, 9, 16, 17, 32, 33, 64, 80};
+    sumsAreRight(dtype, lengths, lengths, lengths);
+  }
+
+  private static void sumsAreRight(DType dtype, int[] rows, int[] columns, int[] terms) {
+    Backend backend = new VectorProvider().open(1);
+    for (int m : rows) {
+      for (int n : columns) {
+        for (int k : terms) {
+          for (int transposes = 0; transposes < 4; transposes++) {
+            sumsAreRight(backend, dtype, m, n, k, (transposes & 1) != 0, (transposes & 2) != 0);
           }
         }
       }
     }
+  }
+
+  private static void sumsAreRight(
+      Backend backend, DType dtype, int m, int n, int k, boolean ta, boolean tb) {
+    double[] a = integers(m * k);
+    double[] b = integers(k * n);
+    double[] c = integers(m * n);
+    double[] plain = naive(m, n, k, a, b);
+    double[] scaled = new double[m * n];
+    for (int i = 0; i < m * n; i++) {
+      scaled[i] = 2 * plain[i] - c[i];
+    }
+    Tensor left = stored(backend, dtype, ta, m, k, a);
+    Tensor right = stored(backend, dtype, tb, k, n, b);
+    Tensor sum = stored(backend, dtype, false, m, n, c);
+    String context = "%s, %s, %d × %d × %d".formatted(ta, tb, m, k, n);
+
+    backend.multiply(ta, tb, 2, left, right, -1, sum);
+    assertThat(sum.toArray()).as(context).isEqualTo(scaled);
+    backend.multiply(ta, tb, 1, left, right, 0, sum);
+    assertThat(sum.toArray()).as(context).isEqualTo(plain);
   }
 
   private static double[] naive(int m, int n, int k, double[] a, double[] b) {
