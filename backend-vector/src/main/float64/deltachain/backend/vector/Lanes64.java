@@ -15,6 +15,11 @@ final class Lanes64 {
 
   private Lanes64() {}
 
+  /** Whether lines so many elements apart fall into the same set of L1. */
+  static boolean inSameSet(int stride) {
+    return stride % (Crossover.SAME_SET / Double.BYTES) == 0;
+  }
+
   /** Copies whole vectors. */
   static void copy(double[] from, int at, double[] to, int start, int length) {
     for (int i = 0; i < length; i += LANES) {

@@ -143,7 +143,9 @@ final class VectorKernel64 implements Kernel64 {
       narrow(o, row, rows, l, depth);
       return;
     }
-    boolean direct = o.bColumn == 1 && rows < Crossover.ROWS_TO_PACK;
+    int enough =
+        Lanes64.inSameSet(o.bRow) ? Crossover.ROWS_TO_PACK_SAME_SET : Crossover.ROWS_TO_PACK;
+    boolean direct = o.bColumn == 1 && rows < enough;
     int whole = columns - columns % PANEL;
     int rest = columns - whole;
     boolean restDirect = direct && rest == LANES;

@@ -23,11 +23,21 @@ final class Crossover {
   /** Rows a block. With 64 level, with 32 up to 3 % slower in the same seven products. */
   static final int HEIGHT = 128;
 
+  /** Bytes from one line of memory to another that falls into the same set of L1. */
+  static final int SAME_SET = 4096;
+
   /**
-   * Rows from which a row-major B is packed. [256 × 1024] · [1024 × 1024] ran at 218 GFLOP/s
-   * packed, at 179 with B where it stands; [64 × 128] · [128 × 784] at 188 and 228.
+   * Rows from which a row-major B is packed. In products of 96 rows, 64 to 1024 terms and 256 to
+   * 784 columns, that took 0.93 to 1.19 times the speed of B where it stands; with 64 rows 0.89 to
+   * 1.18.
    */
-  static final int ROWS_TO_PACK = 128;
+  static final int ROWS_TO_PACK = 96;
+
+  /**
+   * The same where all rows of B fall into one set of L1: 1.08 to 1.38 times the speed with 96
+   * rows, 1024 or 2048 columns, 0.95 to 1.32 with 48, 0.93 to 1.21 with 32.
+   */
+  static final int ROWS_TO_PACK_SAME_SET = 48;
 
   /**
    * Panels of a row-major B that are copied at once: a piece of a row is then long enough to be
@@ -36,13 +46,11 @@ final class Crossover {
   static final int PANELS_ABREAST = 8;
 
   /**
-   * Columns from which a transposed A is packed: the three products of L that this concerns gain 2
-   * to 4 %. Not measured column by column.
+   * Columns from which a transposed A is packed, if all its columns fall into one set of L1: with
+   * 1024 or 2048 rows that took 1.00 to 1.15 times the speed of A where it stands, with 128 columns
+   * 0.91 to 1.06; with 128 to 784 rows, which fall into others, 0.87 to 1.02.
    */
   static final int COLUMNS_TO_PACK_A = 256;
-
-  /** Terms above which a transposed A is packed: of up to 64 terms, M's dW lost 4 % by it. */
-  static final int DEPTH_TO_PACK_A = 128;
 
   /** Multiplications up to which a product is {@link Direct64}. */
   static final double DIRECT_PRODUCT = 1 << 16;
