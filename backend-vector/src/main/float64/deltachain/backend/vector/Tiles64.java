@@ -46,7 +46,10 @@ final class Tiles64 {
   void rows(int row, int rows, int columns) {
     this.row = row;
     this.end = row + rows;
-    packed = o.aRow == 1 && columns >= Crossover.COLUMNS_TO_PACK_A && Lanes64.inSameSet(o.aColumn);
+    packed =
+        o.aRow == 1
+            && columns >= Crossover.COLUMNS_TO_PACK_A
+            && (depth > Crossover.DEPTH_TO_PACK_A || Lanes64.inSameSet(o.aColumn));
     if (packed) {
       strips.pack(o, row, rows, l, depth);
     }
