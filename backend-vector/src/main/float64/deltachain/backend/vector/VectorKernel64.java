@@ -156,8 +156,10 @@ final class VectorKernel64 implements Kernel64 {
       panels.pack(o, column + whole, rest, l, depth, whole * depth);
     }
     int origin = l * o.bRow + column;
-    for (int i = row; i < row + rows; i += Crossover.HEIGHT) {
-      tiles.rows(i, Math.min(Crossover.HEIGHT, row + rows - i), columns);
+    boolean scattered = depth <= Crossover.SHORT_SUM && Lanes64.inSameSet(o.cRow);
+    int height = scattered ? Crossover.HEIGHT_SAME_SET : Crossover.HEIGHT;
+    for (int i = row; i < row + rows; i += height) {
+      tiles.rows(i, Math.min(height, row + rows - i), columns);
       for (int j = 0; j < whole; j += PANEL) {
         if (direct) {
           tiles.columns(column + j, PANEL, o.b, origin + j, o.bRow);
