@@ -1,6 +1,5 @@
 package deltachain.core.loss;
 
-import deltachain.api.Elementary;
 import java.util.Arrays;
 
 /**
@@ -34,14 +33,7 @@ public final class CosineDistance extends RowwiseLoss {
 
   @Override
   double row(
-      Elementary math,
-      double[] q,
-      double[] y,
-      double[] dq,
-      int at,
-      int from,
-      int columns,
-      int targetColumns) {
+      double[] q, double[] y, double[] dq, int at, int from, int columns, int targetColumns) {
     var largestQ = 0d + largest(q, at, columns);
     var largestY = 0d + largest(y, from, columns);
     if (largestQ == 0 || largestY == 0) {

@@ -105,14 +105,7 @@ public final class CrossEntropy extends RowwiseLoss {
 
   @Override
   double row(
-      Elementary math,
-      double[] q,
-      double[] y,
-      double[] dq,
-      int at,
-      int from,
-      int columns,
-      int targetColumns) {
+      double[] q, double[] y, double[] dq, int at, int from, int columns, int targetColumns) {
     if (targetColumns > 1) {
       var logSum = 0d + softmax(q, dq, at, at + columns);
       for (int j = 0; j < columns; j++) {

@@ -1,7 +1,5 @@
 package deltachain.core.loss;
 
-import deltachain.api.Elementary;
-
 /**
  * Multi-class margin loss: l_i = 1/k Σ_{j≠t} max(0, m − z_it + z_ij)^p for the class t of the row
  * and the margin m; ∂l_i/∂z_ij = p max(0, …)^{p−1} / k where m − z_it + z_ij &gt; 0, and minus
@@ -45,14 +43,7 @@ public final class MultiMargin extends RowwiseLoss {
 
   @Override
   double row(
-      Elementary math,
-      double[] q,
-      double[] y,
-      double[] dq,
-      int at,
-      int from,
-      int columns,
-      int targetColumns) {
+      double[] q, double[] y, double[] dq, int at, int from, int columns, int targetColumns) {
     int target = at + Targets.classIndex(y[from], at / columns, columns);
     double enough = (double) margin;
     var sum = 0d;

@@ -1,6 +1,5 @@
 package deltachain.core.loss;
 
-import deltachain.api.Elementary;
 import java.util.Arrays;
 
 /**
@@ -72,14 +71,7 @@ public final class NegativeLogLikelihood extends RowwiseLoss {
 
   @Override
   double row(
-      Elementary math,
-      double[] q,
-      double[] y,
-      double[] dq,
-      int at,
-      int from,
-      int columns,
-      int targetColumns) {
+      double[] q, double[] y, double[] dq, int at, int from, int columns, int targetColumns) {
     Arrays.fill(dq, at, at + columns, 0);
     if (y[from] == ignored) {
       return 0;

@@ -19,14 +19,7 @@ abstract class RowwiseLoss extends ReducedLoss {
    * @param from where its targets begin in y
    */
   abstract double row(
-      Elementary math,
-      double[] q,
-      double[] y,
-      double[] dq,
-      int at,
-      int from,
-      int columns,
-      int targetColumns);
+      double[] q, double[] y, double[] dq, int at, int from, int columns, int targetColumns);
 
   @Override
   double count(double[] y, int row, int rows, int columns, int targetColumns, int stride) {
@@ -54,7 +47,7 @@ abstract class RowwiseLoss extends ReducedLoss {
     for (int row = 0; row < rows; row++) {
       int at = row * columns;
       int from = row * stride;
-      var loss = row(math, q, y, dq, at, from, columns, targetColumns);
+      var loss = row(q, y, dq, at, from, columns, targetColumns);
       double weight = stride == targetColumns ? 1 : y[from + targetColumns];
       sum += weight == 0 ? 0 : weight * loss;
       scale(dq, at, at + columns, weight * factor);
