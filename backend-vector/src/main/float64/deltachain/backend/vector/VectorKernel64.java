@@ -19,7 +19,8 @@ final class VectorKernel64 implements Kernel64 {
 
   @Override
   public void block(Operands64 o, int row, int rows, int column, int columns) {
-    if (o.bRow == 1 && o.aColumn == 1 && o.m <= Crossover.ROWS_BY_DOTS) {
+    int rowsByDots = o.k < LANES ? 1 : Crossover.ROWS_BY_DOTS;
+    if (o.bRow == 1 && o.aColumn == 1 && o.m <= rowsByDots) {
       dots(o, row, rows, column, columns);
       return;
     }

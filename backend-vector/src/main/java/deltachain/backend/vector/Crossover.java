@@ -76,7 +76,8 @@ final class Crossover {
 
   /**
    * A · Bᵀ by dot products up to so many rows of A: to transpose B costs as much as about 16 rows
-   * of the product. Not measured row by row.
+   * of the product. Not measured row by row. Of fewer terms than a vector has lanes, only one row:
+   * [1 × 10] · [10 × 128] took 368 ns instead of 674, four rows 1442 instead of 809.
    */
   static final int ROWS_BY_DOTS = 4;
 
