@@ -2,18 +2,34 @@ package deltachain.backend.vector;
 
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
  * One row of A times Bᵀ where both are row-major: dot products along the rows, with nothing packed,
  * because B is read once and no row of C shares it.
+ *
+ * <p>Lanes are added in a tree that is written out here: {@code reduceLanes} has an order of its
+ * own, which on JDK 25 changes when the method is compiled.
  */
 final class RowDots64 {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
   private static final int LANES = SPECIES.length();
 
+  /** SWAP_d exchanges lanes that are d apart; ODD_d has the upper ones of each pair. */
+  private static final VectorShuffle<Double> SWAP_1 = swap(1);
+
+  private static final VectorShuffle<Double> SWAP_2 = swap(2);
+  private static final VectorShuffle<Double> SWAP_4 = swap(4);
+  private static final VectorShuffle<Double> SWAP_8 = swap(8);
+  private static final VectorMask<Double> ODD_1 = VectorMask.fromLong(SPECIES, 0xAAAAL);
+  private static final VectorMask<Double> ODD_2 = VectorMask.fromLong(SPECIES, 0xCCCCL);
+
   private RowDots64() {}
+
+  private static VectorShuffle<Double> swap(int distance) {
+    return VectorShuffle.fromOp(SPECIES, i -> (i ^ distance) % LANES);
+  }
 
   /**
    * Four sums Σ_l a_l b_jl for j = 0 … 3.
@@ -22,7 +38,7 @@ final class RowDots64 {
    * @param a its row begins at {@code ao}
    * @param b row j begins at {@code bo + j * bRow}
    * @param columns rows of B that there are, 1 … 4: the sums of others are of no use
-   * @param sums written: sum j at index j
+   * @param sums written: sum j at index j; four vectors long
    */
   static void four(
       int k, double[] a, int ao, double[] b, int bo, int bRow, int columns, double[] sums) {
@@ -51,10 +67,32 @@ final class RowDots64 {
       s2 = x.fma(Lanes64.load(b, b2 + l, fresh), s2);
       s3 = x.fma(Lanes64.load(b, b3 + l, fresh), s3);
     }
-    sums[0] = s0.reduceLanes(VectorOperators.ADD);
-    sums[1] = s1.reduceLanes(VectorOperators.ADD);
-    sums[2] = s2.reduceLanes(VectorOperators.ADD);
-    sums[3] = s3.reduceLanes(VectorOperators.ADD);
+    if (LANES < 4) {
+      s0.intoArray(sums, 0);
+      s1.intoArray(sums, LANES);
+      s2.intoArray(sums, 2 * LANES);
+      s3.intoArray(sums, 3 * LANES);
+      for (int j = 0; j < 4; j++) {
+        sums[j] = sums[j * LANES] + sums[j * LANES + 1];
+      }
+      return;
+    }
+    DoubleVector low = halves(s0, s1, SWAP_1, ODD_1);
+    DoubleVector high = halves(s2, s3, SWAP_1, ODD_1);
+    DoubleVector sum = halves(low, high, SWAP_2, ODD_2);
+    if (LANES >= 8) {
+      sum = sum.add(sum.rearrange(SWAP_4));
+    }
+    if (LANES >= 16) {
+      sum = sum.add(sum.rearrange(SWAP_8));
+    }
+    sum.intoArray(sums, 0);
+  }
+
+  /** Each lane plus the one that it is swapped with: of u in the even places, of v in the odd. */
+  private static DoubleVector halves(
+      DoubleVector u, DoubleVector v, VectorShuffle<Double> swap, VectorMask<Double> odd) {
+    return u.blend(v, odd).add(v.blend(u, odd).rearrange(swap));
   }
 
   /**
