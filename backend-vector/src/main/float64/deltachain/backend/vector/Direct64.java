@@ -3,9 +3,9 @@ package deltachain.backend.vector;
 import jdk.incubator.vector.DoubleVector;
 
 /**
- * Small products of whole vectors: tiles straight from A and B into C, with no scratch memory to be
- * found, and nothing else to be decided. That alone takes as long as the product of a layer with 16
- * units.
+ * Small products whose rows of C are whole vectors: tiles straight from A and B into C. It needs
+ * neither scratch memory nor {@link Operands64}, which saves 20 ns, a quarter of the product of a
+ * layer with 16 units.
  */
 final class Direct64 {
   private static final int LANES = Lanes64.LANES;
@@ -14,10 +14,12 @@ final class Direct64 {
   private Direct64() {}
 
   /**
-   * C = op(A) B for C [m × n] and inner length k, unless it isn't such a product.
+   * C = op(A) B, if it is such a product.
    *
-   * @param b row-major, as it is to be multiplied
-   * @return whether it was
+   * @param a row-major: [m × k], or [k × m] if transposed
+   * @param b row-major [k × n]
+   * @param c row-major [m × n], written whole
+   * @return whether it was computed; if not, C is as before
    */
   static boolean multiply(
       boolean transposeA, double[] a, double[] b, double[] c, int m, int n, int k) {

@@ -25,7 +25,7 @@ final class Crossover {
 
   /**
    * Rows a block where the rows of C fall into one set of L1 and sums are so short that writing
-   * them counts: 1.04 to 1.77 times the speed of 128 rows with up to 32 terms and 1024 or 2048
+   * them counts: 1.02 to 1.77 times the speed of 128 rows with up to 32 terms and 1024 or 2048
    * columns; with 128 to 784 columns, 0.82 to 1.05.
    */
   static final int HEIGHT_SAME_SET = 32;
@@ -63,7 +63,7 @@ final class Crossover {
   static final int COLUMNS_TO_PACK_A = 256;
 
   /**
-   * Terms above which any transposed A is packed: of 784 terms 0.98 to 1.03 times the speed, of
+   * Terms above which any transposed A is packed: of 784 terms 0.98 to 1.04 times the speed, of
    * 1024 with 256 or 512 rows 1.01 to 1.18, with 128, 640 or 784 rows 0.95 to 0.99.
    */
   static final int DEPTH_TO_PACK_A = 800;

@@ -90,7 +90,7 @@ public final class CrossEntropy extends RowwiseLoss {
         : rows;
   }
 
-  /** e^z of all rows, each divided by its greatest: one row alone may not fill a vector. */
+  /** dq = e^{z − max z} for all rows at once: one row alone may not fill a vector. */
   @Override
   void prepare(Elementary math, double[] q, double[] dq, int rows, int columns) {
     int end = rows * columns;
