@@ -31,13 +31,18 @@ import picocli.CommandLine.Option;
     footer = {
       "  S is 4-16-3 with batches of 32, M 784-128-10 with 64, L 784-1024-1024-10 with 256; all",
       "  float32. GFLOP/s counts the operations of the matrix products, in a step too. Backends take",
-      "  turns, block by block, and the median block counts. The peak is measured: multiply-adds in a",
-      "  plain Java loop on as many threads as the kernels have, or the fastest backend where that is",
-      "  more. On a busy machine read ratios only."
+      "  turns, block by block; the first half is warm-up, of the second the median block counts. The",
+      "  peak is measured: multiply-adds in a plain Java loop on as many threads as the kernels have,",
+      "  or the fastest backend where that is more. On a busy machine read ratios only."
     })
 final class BenchCommand implements Callable<Integer> {
   private static final double LEAST_SECONDS = 0.1;
   private static final double MOST_SECONDS = 86_400;
+
+  /**
+   * Half of it is warm-up: M on the Vector API took 2 s on one core until all of it was compiled.
+   */
+  private static final double SECONDS_A_FIGURE = 3;
 
   private final Console console;
 
@@ -80,6 +85,14 @@ final class BenchCommand implements Callable<Integer> {
     double peak = PeakSpeed.of(loop, figures);
     lines.println(PeakSpeed.line(peak, Backends.threads()));
     new SpeedTable(figures, peak).lines().forEach(lines::println);
+    double enough = SECONDS_A_FIGURE * figures.size();
+    if (seconds < enough) {
+      lines.println(
+          Text.format(
+              "note           %.2f s a figure: code was still being compiled; take --seconds %.0f or"
+                  + " more",
+              seconds / figures.size(), enough));
+    }
     if (output.json()) {
       console
           .out()

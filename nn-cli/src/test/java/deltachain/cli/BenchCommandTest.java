@@ -36,6 +36,7 @@ class BenchCommandTest {
                         line.matches(
                             " +ejml \\[={30}] +[\\d.]+ [µm]s +[\\d.]+ GFLOP/s +[\\d.]+% of peak")))
         .hasSize(6);
+    assertThat(run.out()).contains("0.05 s a figure", "take --seconds 18 or more");
     assertThat(run.err().lines()).contains("timing S, a step with Adam");
   }
 

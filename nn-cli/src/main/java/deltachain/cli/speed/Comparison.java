@@ -13,15 +13,15 @@ import java.util.function.DoubleConsumer;
 
 /**
  * Times workloads on several backends that take turns, block by block, so that what disturbs the
- * machine disturbs all of them. The first block of each is warm-up; of the others the median
- * counts.
+ * machine disturbs all of them. The first half of the blocks of each is warm-up; of the others the
+ * median counts.
  *
  * @param backends opened, by where they were found
  * @param seconds for all of it; each backend has two blocks at least, however slow it is
  */
 public record Comparison(
     Map<Found, Backend> backends, List<Workload> workloads, List<Task> tasks, double seconds) {
-  private static final int BLOCKS = 6;
+  private static final int BLOCKS = 10;
   private static final int LEAST_BLOCKS = 2;
 
   /** What of a workload is timed. */
@@ -119,7 +119,8 @@ public record Comparison(
   }
 
   private static double measured(List<Double> blocks) {
-    double[] sorted = blocks.stream().skip(1).mapToDouble(Double::doubleValue).sorted().toArray();
+    double[] sorted =
+        blocks.stream().skip(blocks.size() / 2).mapToDouble(Double::doubleValue).sorted().toArray();
     int half = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }

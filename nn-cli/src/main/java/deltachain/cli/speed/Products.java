@@ -11,6 +11,8 @@ import java.util.List;
 final class Products implements Trial {
   private final Backend backend;
   private final List<Layer> layers = new ArrayList<>();
+  private List<Layer> batch = List.of();
+  private int batchRows;
 
   /** The operands and results of a dense layer. */
   private record Layer(Tensor q, Tensor w, Tensor p, Tensor delta, Tensor dw, Tensor dq) {
@@ -51,12 +53,16 @@ final class Products implements Trial {
 
   @Override
   public void run(int rows) {
-    for (int i = 0; i < layers.size(); i++) {
-      Layer of = layers.get(i).rows(rows);
+    if (rows != batchRows) { // views of a batch cost as much as a product of S
+      batch = layers.stream().map(layer -> layer.rows(rows)).toList();
+      batchRows = rows;
+    }
+    for (int i = 0; i < batch.size(); i++) {
+      Layer of = batch.get(i);
       backend.multiply(false, true, 1, of.q, of.w, 0, of.p);
     }
-    for (int i = layers.size() - 1; i >= 0; i--) {
-      Layer of = layers.get(i).rows(rows);
+    for (int i = batch.size() - 1; i >= 0; i--) {
+      Layer of = batch.get(i);
       backend.multiply(true, false, 1, of.delta, of.q, 0, of.dw);
       if (i > 0) {
         backend.multiply(false, false, 1, of.delta, of.w, 0, of.dq);
