@@ -12,8 +12,8 @@ interface Kernel64 {
   void block(Operands64 o, int row, int rows, int column, int columns);
 
   /**
-   * Whether a product is better divided by rows than by columns of C: what a part copies, other
-   * parts of the same rows, or columns, copy too.
+   * Whether a product is divided by rows rather than by columns of C. What one thread has written
+   * and another reads or writes next has to move from core to core.
    */
   boolean byRows(Operands64 o);
 

@@ -42,10 +42,13 @@ final class VectorKernel64 implements Kernel64 {
     }
   }
 
-  /** Where B isn't copied, or has fewer elements to be copied than A. */
+  /**
+   * A gradient dW = Δᵀ Q, because its update is divided by rows, and P = Q Wᵀ is by columns: in all
+   * three a thread has the same rows of W.
+   */
   @Override
   public boolean byRows(Operands64 o) {
-    return o.bColumn == 1 ? o.aRow == 1 && o.n <= o.m : isFasterTransposed(o, o.m, o.n);
+    return o.aRow == 1;
   }
 
   /**

@@ -75,8 +75,8 @@ final class VectorBackend implements Backend {
       return;
     }
     switch (dtype) {
-      case FLOAT32 -> Rows32.add(p.floats(), p.rows(), p.columns(), b.floats());
-      case FLOAT64 -> Rows64.add(p.doubles(), p.rows(), p.columns(), b.doubles());
+      case FLOAT32 -> Rows32.add(p.floats(), p.rows(), p.columns(), b.floats(), threads);
+      case FLOAT64 -> Rows64.add(p.doubles(), p.rows(), p.columns(), b.doubles(), threads);
     }
   }
 
@@ -88,8 +88,18 @@ final class VectorBackend implements Backend {
       return;
     }
     switch (dtype) {
-      case FLOAT32 -> Rows32.sum(delta.floats(), delta.rows(), delta.columns(), db.floats());
-      case FLOAT64 -> Rows64.sum(delta.doubles(), delta.rows(), delta.columns(), db.doubles());
+      case FLOAT32 ->
+          Rows32.sum(delta.floats(), delta.rows(), delta.columns(), db.floats(), threads);
+      case FLOAT64 ->
+          Rows64.sum(delta.doubles(), delta.rows(), delta.columns(), db.doubles(), threads);
+    }
+  }
+
+  @Override
+  public void gather(Tensor source, int[] rows, int from, Tensor target) {
+    Shapes.sameColumns("gather", source, target);
+    if (!divisible(target) || !Gather.run(this, source, rows, from, target)) {
+      Backend.super.gather(source, rows, from, target);
     }
   }
 

@@ -3,7 +3,7 @@ package deltachain.backend.vector;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -11,10 +11,13 @@ import org.jspecify.annotations.Nullable;
  * The threads of this process that help with large products and passes: daemons, started when first
  * needed, shared by all backends. One caller at a time has them. Nothing is allocated for a
  * product.
+ *
+ * <p>Each thread has a share of the parts, the same whenever there are as many, and takes others'
+ * when it is done: weights that it has updated are then in its own core's cache.
  */
 final class Workers {
-  /** In the upper half the number of the work, in the lower half the next part to be taken. */
-  private static final AtomicLong TICKET = new AtomicLong();
+  /** Elements from one ticket to the next: two lines of cache, which are fetched together. */
+  private static final int APART = 16;
 
   /** More than any number of parts. */
   private static final long NO_PART = Integer.MAX_VALUE;
@@ -23,7 +26,14 @@ final class Workers {
   private static final AtomicInteger UNDONE = new AtomicInteger();
 
   private static Worker[] workers = {};
-  private static volatile int helpers;
+
+  /**
+   * Of each share, the caller's first: in the upper half the number of the work, in the lower half
+   * the next part to be taken.
+   */
+  private static volatile AtomicLongArray tickets = new AtomicLongArray(APART);
+
+  private static volatile int shares;
   private static volatile int count;
   private static volatile @Nullable Parts work;
   private static volatile @Nullable Throwable failure;
@@ -43,7 +53,7 @@ final class Workers {
       int wanted = Math.min(threads, number) - 1;
       start(wanted);
       publish(parts, number, wanted);
-      takeParts(TICKET.get() >>> 32);
+      takeParts(0, number(0));
       awaitOthers();
       work = null;
       Throwable thrown = failure;
@@ -68,9 +78,10 @@ final class Workers {
   private static void start(int wanted) {
     int running = workers.length;
     if (running < wanted) {
+      tickets = new AtomicLongArray((wanted + 1) * APART);
       workers = Arrays.copyOf(workers, wanted);
       for (int i = running; i < wanted; i++) {
-        workers[i] = new Worker(i);
+        workers[i] = new Worker(i + 1);
         workers[i].start();
       }
     }
@@ -78,27 +89,47 @@ final class Workers {
 
   private static void publish(Parts parts, int number, int wanted) {
     // Closed first, under a number of its own: who still looks at the last work finds no part.
-    long next = (TICKET.get() >>> 32) + 1;
-    TICKET.set((next << 32) | NO_PART);
+    long next = number(0) + 1;
+    for (int share = 0; share <= wanted; share++) {
+      tickets.set(share * APART, (next << 32) | NO_PART);
+    }
     work = parts;
     count = number;
-    helpers = wanted;
+    shares = wanted + 1;
     UNDONE.set(number);
-    TICKET.set((next + 1) << 32);
+    for (int share = 0; share <= wanted; share++) {
+      tickets.set(share * APART, ((next + 1) << 32) | begin(share));
+    }
     for (int i = 0; i < wanted; i++) {
       workers[i].wake();
     }
   }
 
-  /** Takes parts of that work as long as there are any. */
-  private static void takeParts(long number) {
+  private static long number(int share) {
+    return tickets.get(share * APART) >>> 32;
+  }
+
+  /** The first part of a share. */
+  private static int begin(int share) {
+    return (int) ((long) count * share / shares);
+  }
+
+  /** Takes parts of that work as long as there are any, those of its own share first. */
+  private static void takeParts(int own, long number) {
+    for (int i = 0; i < shares; i++) {
+      takeShare((own + i) % shares, number);
+    }
+  }
+
+  private static void takeShare(int share, long number) {
+    AtomicLongArray current = tickets;
     while (true) {
-      long ticket = TICKET.get();
+      long ticket = current.get(share * APART);
       int part = (int) ticket;
-      if (ticket >>> 32 != number || part >= count) {
+      if (ticket >>> 32 != number || part >= begin(share + 1)) {
         return;
       }
-      if (TICKET.compareAndSet(ticket, ticket + 1)) {
+      if (current.compareAndSet(share * APART, ticket, ticket + 1)) {
         runPart(part);
       }
     }
@@ -130,12 +161,12 @@ final class Workers {
 
   /** Waits for work: spins first, because the next product of a step is near, then sleeps. */
   private static final class Worker extends Thread {
-    private final int index;
+    private final int share;
     private volatile boolean asleep;
 
-    Worker(int index) {
-      super("deltachain-vector-" + (index + 1));
-      this.index = index;
+    Worker(int share) {
+      super("deltachain-vector-" + share);
+      this.share = share;
       setDaemon(true);
     }
 
@@ -150,16 +181,14 @@ final class Workers {
       long seen = 0;
       while (true) {
         seen = awaitChange(seen);
-        if (index < helpers) {
-          takeParts(seen);
-        }
+        takeParts(share, seen);
       }
     }
 
     private long awaitChange(long seen) {
       long begin = System.nanoTime();
       while (true) {
-        long number = TICKET.get() >>> 32;
+        long number = number(share);
         if (number != seen) {
           return number;
         }
@@ -173,7 +202,7 @@ final class Workers {
 
     private void rest(long seen) {
       asleep = true;
-      if (TICKET.get() >>> 32 == seen) {
+      if (number(share) == seen) {
         LockSupport.park(this);
       }
       asleep = false;

@@ -11,7 +11,9 @@ import deltachain.core.activation.Gelu;
 import deltachain.core.activation.Softmax;
 import deltachain.core.optimizer.Adam;
 import deltachain.spi.Backend;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,10 +58,18 @@ class ThreadsTest {
     }
   }
 
-  /** GELU and its way back, a soft-max, and two updates by Adam, each long enough to be divided. */
+  /**
+   * Gathered rows, a bias and its gradient, GELU and its way back, a soft-max, and two updates by
+   * Adam, each long enough to be divided.
+   */
   private static double[] passes(int threads, DType dtype) {
     Backend backend = new VectorProvider().open(threads);
-    Tensor p = normal(backend, dtype, 371, 97);
+    Tensor p = backend.allocate(dtype, 371, 97);
+    int[] rows = IntStream.range(0, 400).map(i -> (7 * i + 5) % 400).toArray();
+    backend.gather(normal(backend, dtype, 400, 97), rows, 3, p);
+    Tensor b = backend.allocate(dtype, 1, 97);
+    backend.columnSums(p, b);
+    backend.addRow(p, b);
     Tensor q = backend.allocate(dtype, 371, 97);
     Tensor delta = backend.allocate(dtype, 371, 97);
     backend.activate(new Gelu(), p, q);
@@ -69,6 +79,29 @@ class ThreadsTest {
     backend.activate(new Softmax(), q, p);
     backend.update(new Adam(0.01), q, p, state, 2, 0.01);
     return q.toArray();
+  }
+
+  @Test
+  void gatheredRowsAreThoseThatWereAskedForOnAnyNumberOfThreads() {
+    for (int threads = 1; threads <= 3; threads++) {
+      Backend backend = new VectorProvider().open(threads);
+      Tensor source = normal(backend, DType.FLOAT64, 50, 1000);
+      Tensor target = backend.allocate(DType.FLOAT64, 40, 1000);
+      int[] rows = IntStream.range(0, 41).map(i -> 49 - i).toArray();
+
+      backend.gather(source, rows, 1, target);
+
+      double[] values = source.toArray();
+      double[] gathered = target.toArray();
+      for (int i = 0; i < 40; i++) {
+        int row = 48 - i;
+        assertThat(Arrays.copyOfRange(gathered, i * 1000, (i + 1) * 1000))
+            .isEqualTo(Arrays.copyOfRange(values, row * 1000, (row + 1) * 1000));
+      }
+      rows[30] = 50;
+      assertThatThrownBy(() -> backend.gather(source, rows, 1, target))
+          .isInstanceOf(IndexOutOfBoundsException.class);
+    }
   }
 
   @Test

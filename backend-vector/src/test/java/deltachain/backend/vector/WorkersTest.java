@@ -2,6 +2,10 @@ package deltachain.backend.vector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +25,34 @@ class WorkersTest {
             .as("round %d, part %d", round, part)
             .isEqualTo(expected);
       }
+    }
+  }
+
+  /**
+   * Its data are in its core's cache. Parts of both shares wait for each other, so none is stolen.
+   */
+  @Test
+  void aThreadTakesThePartsOfItsOwnShareFirst() {
+    CyclicBarrier both = new CyclicBarrier(2);
+    Thread[] threads = new Thread[4];
+
+    Workers.run(
+        part -> {
+          threads[part] = Thread.currentThread();
+          await(both);
+        },
+        4,
+        2);
+
+    assertThat(threads[0]).isSameAs(Thread.currentThread()).isSameAs(threads[1]);
+    assertThat(threads[2]).isNotSameAs(threads[0]).isSameAs(threads[3]);
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await(10, TimeUnit.SECONDS);
+    } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+      throw new IllegalStateException(e);
     }
   }
 }
