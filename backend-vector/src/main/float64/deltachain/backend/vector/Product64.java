@@ -52,9 +52,23 @@ final class Product64 implements Parts {
     if (alpha != 1
         || beta != 0
         || transposeB
+        || isDivided(m, n, b.length() / n, threads)
         || !Direct64.multiply(transposeA, a.doubles(), b.doubles(), c.doubles(), m, n, b.rows())) {
       local().compute(transposeA, transposeB, alpha, a, b, beta, c, m, n, threads);
     }
+  }
+
+  private static boolean isLarge(int m, int n, int k) {
+    return (double) m * n * k >= Crossover.THREADED_PRODUCT;
+  }
+
+  /**
+   * Whether to divide a product. Weights that several threads update they also multiply: they have
+   * them in their caches.
+   */
+  private static boolean isDivided(int m, int n, int k, int threads) {
+    return threads > 1
+        && (isLarge(m, n, k) || (double) n * Math.max(m, k) >= Crossover.THREADED_PASS);
   }
 
   private static Product64 local() {
@@ -74,14 +88,20 @@ final class Product64 implements Parts {
       int threads) {
     operands.set(transposeA, transposeB, alpha, a, b, beta, c, m, n);
     try {
-      if (threads == 1
-          || (double) m * n * operands.k < Crossover.THREADED_PRODUCT
-          || !Workers.run(this, split.set(m, n, threads, kernel.byRows(operands)), threads)) {
+      if (!isDivided(m, n, operands.k, threads) || !divided(m, n, threads)) {
         kernel.block(operands, 0, m, 0, n);
       }
     } finally {
       operands.clear();
     }
+  }
+
+  /** Sleeping threads are woken for a large product only: that takes as long as a small one. */
+  private boolean divided(int m, int n, int threads) {
+    int parts = split.set(m, n, threads, kernel.byRows(operands));
+    return isLarge(m, n, operands.k)
+        ? Workers.run(this, parts, threads)
+        : Workers.runIfAwake(this, parts, threads);
   }
 
   /** Computes one part with the kernel of the thread that calls, which isn't always this one's. */

@@ -25,7 +25,7 @@ final class Workers {
   private static final AtomicBoolean BUSY = new AtomicBoolean();
   private static final AtomicInteger UNDONE = new AtomicInteger();
 
-  private static Worker[] workers = {};
+  private static volatile Worker[] workers = {};
 
   /**
    * Of each share, the caller's first: in the upper half the number of the work, in the lower half
@@ -67,6 +67,27 @@ final class Workers {
     }
   }
 
+  /**
+   * As {@link #run}, for work that takes no longer than to wake a thread: does nothing if one
+   * sleeps.
+   */
+  static boolean runIfAwake(Parts parts, int number, int threads) {
+    return areAwake(Math.min(threads, number) - 1) && run(parts, number, threads);
+  }
+
+  private static boolean areAwake(int wanted) {
+    Worker[] running = workers;
+    if (running.length < wanted) {
+      return false;
+    }
+    for (int i = 0; i < wanted; i++) {
+      if (running[i].asleep) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** A part declares no checked exception: it failed as it would have on the caller's thread. */
   private static void rethrow(Throwable thrown) {
     if (thrown instanceof Error error) {
@@ -76,14 +97,15 @@ final class Workers {
   }
 
   private static void start(int wanted) {
-    int running = workers.length;
-    if (running < wanted) {
+    Worker[] running = workers;
+    if (running.length < wanted) {
       tickets = new AtomicLongArray((wanted + 1) * APART);
-      workers = Arrays.copyOf(workers, wanted);
-      for (int i = running; i < wanted; i++) {
-        workers[i] = new Worker(i + 1);
-        workers[i].start();
+      Worker[] all = Arrays.copyOf(running, wanted);
+      for (int i = running.length; i < wanted; i++) {
+        all[i] = new Worker(i + 1);
+        all[i].start();
       }
+      workers = all;
     }
   }
 
