@@ -28,6 +28,16 @@ class WorkersTest {
     }
   }
 
+  @Test
+  void sleepingThreadsAreNotWokenForLittleWork() throws InterruptedException {
+    AtomicIntegerArray runs = new AtomicIntegerArray(2);
+    Workers.run(runs::incrementAndGet, 2, 2);
+    Thread.sleep(500);
+
+    assertThat(Workers.runIfAwake(runs::incrementAndGet, 2, 2)).isFalse();
+    assertThat(runs.get(0)).isEqualTo(1);
+  }
+
   /**
    * Its data are in its core's cache. Parts of both shares wait for each other, so none is stolen.
    */
