@@ -99,7 +99,13 @@ final class Workers {
   private static void start(int wanted) {
     Worker[] running = workers;
     if (running.length < wanted) {
-      tickets = new AtomicLongArray((wanted + 1) * APART);
+      // Closed under the last number: who looks at it meanwhile finds no part.
+      long closed = (number(0) << 32) | NO_PART;
+      AtomicLongArray more = new AtomicLongArray((wanted + 1) * APART);
+      for (int share = 0; share <= wanted; share++) {
+        more.set(share * APART, closed);
+      }
+      tickets = more;
       Worker[] all = Arrays.copyOf(running, wanted);
       for (int i = running.length; i < wanted; i++) {
         all[i] = new Worker(i + 1);

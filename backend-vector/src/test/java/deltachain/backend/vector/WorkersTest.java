@@ -11,14 +11,15 @@ import org.junit.jupiter.api.Test;
 
 class WorkersTest {
   private static final int ROUNDS = 100_000;
-  private static final int THREADS = 3;
 
+  /** In the first rounds threads are added, while others still look for parts. */
   @Test
   void everyPartOfEveryWorkRunsExactlyOnce() {
     AtomicIntegerArray runs = new AtomicIntegerArray(9);
     for (int round = 1; round <= ROUNDS; round++) {
       int number = round % 2 == 0 ? 2 : 9;
-      assertThat(Workers.run(runs::incrementAndGet, number, THREADS)).isTrue();
+      int threads = Math.max(2, 8 - Math.abs(round - 10));
+      assertThat(Workers.run(runs::incrementAndGet, number, threads)).isTrue();
       for (int part = 0; part < runs.length(); part++) {
         int expected = part < number ? 1 : 0;
         assertThat(runs.getAndSet(part, 0))
