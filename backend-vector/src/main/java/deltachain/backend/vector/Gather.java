@@ -7,13 +7,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows of a data set that become a batch, divided among {@link Workers}. */
 final class Gather implements Parts {
+  private static final int[] NOTHING = {};
   private static final ThreadLocal<Gather> LOCAL = ThreadLocal.withInitial(Gather::new);
 
   private final Strips strips = new Strips();
   private @Nullable Backend backend;
   private @Nullable Tensor source;
   private @Nullable Tensor target;
-  private int[] rows = {};
+  private int[] rows = NOTHING;
   private int first;
 
   private Gather() {}
@@ -32,6 +33,7 @@ final class Gather implements Parts {
     } finally {
       gather.source = null;
       gather.target = null;
+      gather.rows = NOTHING;
     }
   }
 
