@@ -41,12 +41,13 @@ final class Squares64 {
 
   private final double[] scratch = new double[ABREAST * SIDE * SIDE];
 
-  private static VectorShuffle<Long> swap(int distance) {
+  /** Exchanges lanes that lie {@code distance} apart. */
+  static VectorShuffle<Long> swap(int distance) {
     return VectorShuffle.fromOp(INTEGERS, i -> (i ^ distance) % LANES);
   }
 
   /** All bits of the lanes that lie {@code distance} above another. */
-  private static LongVector upper(int distance) {
+  static LongVector upper(int distance) {
     LongVector upper = LongVector.zero(INTEGERS);
     for (int i = 0; i < LANES; i++) {
       if ((i & distance) != 0) {
