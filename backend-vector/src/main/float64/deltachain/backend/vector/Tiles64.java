@@ -129,11 +129,33 @@ final class Tiles64 {
 
   /** As {@link Lanes64#merge} where C is stored by columns, which begin {@code stride} apart. */
   private void mergeTransposed(int rows, int columns, int co) {
-    if (o.alpha == 1 && beta == 0 && rows == HIGH && columns >= LANES) {
-      squares.transpose(corner, 0, PANEL, HIGH, columns, o.c, co, o.cColumn);
+    int stride = o.cColumn;
+    if (rows < HIGH) {
+      mergeFew(corner, rows, columns, o.alpha, beta, o.c, co, stride);
+    } else if (o.alpha == 1 && beta == 0) {
+      squares.transpose(corner, 0, PANEL, HIGH, columns, o.c, co, stride);
     } else {
-      squares.transpose(corner, 0, PANEL, HIGH, PANEL, turned, 0, HIGH);
-      Lanes64.merge(turned, HIGH, columns, rows, o.alpha, beta, o.c, co, o.cColumn);
+      squares.transpose(corner, 0, PANEL, HIGH, columns, turned, 0, HIGH);
+      Lanes64.merge(turned, HIGH, columns, HIGH, o.alpha, beta, o.c, co, stride);
+    }
+  }
+
+  /** As {@link #mergeTransposed}, for few rows, which fill no vector of C. */
+  private static void mergeFew(
+      double[] tile,
+      int rows,
+      int columns,
+      double alpha,
+      double beta,
+      double[] c,
+      int co,
+      int stride) {
+    for (int i = 0; i < rows; i++) {
+      int at = co + i;
+      for (int j = 0; j < columns; j++) {
+        c[at] = Kernel64.merged(tile[i * PANEL + j], alpha, beta, c[at]);
+        at += stride;
+      }
     }
   }
 
