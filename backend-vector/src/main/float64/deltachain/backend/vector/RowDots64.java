@@ -1,8 +1,8 @@
 package deltachain.backend.vector;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
@@ -24,12 +24,15 @@ final class RowDots64 {
   /** Columns at once, whose lanes are added together. */
   static final int WIDE = 16;
 
+  private static final VectorOperators.Associative XOR = VectorOperators.XOR;
+  private static final VectorOperators.Associative AND = VectorOperators.AND;
   private static final VectorShuffle<Long> SWAP_HALF = Squares64.swap(LANES / 2);
   private static final VectorShuffle<Long> SWAP_QUARTER = Squares64.swap(LANES / 4);
   private static final LongVector UPPER_HALF = Squares64.upper(LANES / 2);
   private static final LongVector UPPER_QUARTER = Squares64.upper(LANES / 4);
 
   private final double[] vectors = new double[HIGH * WIDE * LANES];
+  private final double[] padded = new double[(1 + HIGH) * LANES];
 
   /**
    * The sums Σ_l a_il b_jl of a part of C, which {@link #put} puts there.
@@ -69,15 +72,22 @@ final class RowDots64 {
     }
   }
 
-  /** Adds the last terms, fewer than a vector: it overlaps what was read, which counts as 0 · 0. */
+  /** Adds the last terms, fewer than a vector, from copies that end in zeros. */
   private void rest(Operands64 o, int row, int rows, int column, int columns) {
-    VectorMask<Double> fresh = Lanes64.from(LANES - o.k % LANES);
+    int terms = o.k % LANES;
+    int from = o.k - terms;
+    Arrays.fill(padded, 0);
     for (int i = 0; i < rows; i++) {
-      DoubleVector x = Lanes64.load(o.a, (row + i) * o.aRow + o.k - LANES, fresh);
-      for (int j = 0; j < columns; j++) {
-        DoubleVector y = Lanes64.load(o.b, (column + j) * o.bColumn + o.k - LANES, fresh);
+      System.arraycopy(o.a, (row + i) * o.aRow + from, padded, (1 + i) * LANES, terms);
+    }
+    for (int j = 0; j < columns; j++) {
+      System.arraycopy(o.b, (column + j) * o.bColumn + from, padded, 0, terms);
+      DoubleVector y = DoubleVector.fromArray(SPECIES, padded, 0);
+      for (int i = 0; i < rows; i++) {
         int at = (i * WIDE + j) * LANES;
-        x.fma(y, DoubleVector.fromArray(SPECIES, vectors, at)).intoArray(vectors, at);
+        DoubleVector.fromArray(SPECIES, padded, (1 + i) * LANES)
+            .fma(y, DoubleVector.fromArray(SPECIES, vectors, at))
+            .intoArray(vectors, at);
       }
     }
   }
@@ -85,36 +95,36 @@ final class RowDots64 {
   /**
    * Adds halves of each vector, then halves of these. What is left of four columns is stored in
    * place of the first.
+   *
+   * <p>Written out, because C2 may refuse to inline a helper here, and then makes objects.
    */
   private static void fold(double[] y, int rows, int groups) {
     for (int i = 0; i < rows; i++) {
       for (int g = 0; g < groups; g++) {
         int at = (i * WIDE + 4 * g) * LANES;
+        LongVector p = DoubleVector.fromArray(SPECIES, y, at).reinterpretAsLongs();
+        LongVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * LANES).reinterpretAsLongs();
+        LongVector t = p.lanewise(XOR, q).lanewise(AND, UPPER_HALF);
         DoubleVector even =
-            folded(
-                DoubleVector.fromArray(SPECIES, y, at),
-                DoubleVector.fromArray(SPECIES, y, at + 2 * LANES),
-                SWAP_HALF,
-                UPPER_HALF);
+            p.lanewise(XOR, t)
+                .reinterpretAsDoubles()
+                .add(q.lanewise(XOR, t).rearrange(SWAP_HALF).reinterpretAsDoubles());
+        p = DoubleVector.fromArray(SPECIES, y, at + LANES).reinterpretAsLongs();
+        q = DoubleVector.fromArray(SPECIES, y, at + 3 * LANES).reinterpretAsLongs();
+        t = p.lanewise(XOR, q).lanewise(AND, UPPER_HALF);
         DoubleVector odd =
-            folded(
-                DoubleVector.fromArray(SPECIES, y, at + LANES),
-                DoubleVector.fromArray(SPECIES, y, at + 3 * LANES),
-                SWAP_HALF,
-                UPPER_HALF);
-        folded(even, odd, SWAP_QUARTER, UPPER_QUARTER).intoArray(y, at);
+            p.lanewise(XOR, t)
+                .reinterpretAsDoubles()
+                .add(q.lanewise(XOR, t).rearrange(SWAP_HALF).reinterpretAsDoubles());
+        p = even.reinterpretAsLongs();
+        q = odd.reinterpretAsLongs();
+        t = p.lanewise(XOR, q).lanewise(AND, UPPER_QUARTER);
+        p.lanewise(XOR, t)
+            .reinterpretAsDoubles()
+            .add(q.lanewise(XOR, t).rearrange(SWAP_QUARTER).reinterpretAsDoubles())
+            .intoArray(y, at);
       }
     }
-  }
-
-  /** Each lane plus the one that it is swapped with: of u in the lower ones, of v in the upper. */
-  private static DoubleVector folded(
-      DoubleVector u, DoubleVector v, VectorShuffle<Long> swap, LongVector upper) {
-    LongVector p = u.reinterpretAsLongs();
-    LongVector q = v.reinterpretAsLongs();
-    LongVector t = p.lanewise(VectorOperators.XOR, q).and(upper);
-    DoubleVector kept = p.lanewise(VectorOperators.XOR, t).reinterpretAsDoubles();
-    return kept.add(q.lanewise(VectorOperators.XOR, t).rearrange(swap).reinterpretAsDoubles());
   }
 
   /** The sum for row i, column j of what {@link #fold} has left of it. */
