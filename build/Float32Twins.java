@@ -33,18 +33,17 @@ import java.util.stream.Stream;
 final class Float32Twins {
   /** Library types and their float32 counterparts. */
   private static final Map<String, String> NAMES =
-      Map.ofEntries(
-          Map.entry("doubles", "floats"),
-          Map.entry("Double", "Float"),
-          Map.entry("Long", "Integer"),
-          Map.entry("DoubleVector", "FloatVector"),
-          Map.entry("LongVector", "IntVector"),
-          Map.entry("reinterpretAsLongs", "reinterpretAsInts"),
-          Map.entry("reinterpretAsDoubles", "reinterpretAsFloats"),
-          Map.entry("DoublePointer", "FloatPointer"),
-          Map.entry("DoubleBuffer", "FloatBuffer"),
-          Map.entry("DMatrixRMaj", "FMatrixRMaj"),
-          Map.entry("R064Store", "R032Store"));
+      Map.of(
+          "doubles", "floats",
+          "Double", "Float",
+          "DoubleVector", "FloatVector",
+          "LongVector", "IntVector",
+          "reinterpretAsLongs", "reinterpretAsInts",
+          "reinterpretAsDoubles", "reinterpretAsFloats",
+          "DoublePointer", "FloatPointer",
+          "DoubleBuffer", "FloatBuffer",
+          "DMatrixRMaj", "FMatrixRMaj",
+          "R064Store", "R032Store");
 
   private static final Pattern WORD_64 = Pattern.compile("\\b(\\w*[A-Za-z_])64\\b");
   private static final Pattern LITERAL =

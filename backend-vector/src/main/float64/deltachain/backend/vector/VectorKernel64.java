@@ -15,12 +15,12 @@ final class VectorKernel64 implements Kernel64 {
   private final Operands64 transposed = new Operands64();
   private final Tiles64 tiles = new Tiles64();
   private final Panels64 panels = new Panels64();
-  private final RowDots64 dots = new RowDots64();
   private final double[] sums = new double[4 * LANES];
 
   @Override
   public void block(Operands64 o, int row, int rows, int column, int columns) {
-    if (o.bRow == 1 && o.aColumn == 1 && o.m <= rowsByDots(o.k)) {
+    int rowsByDots = o.k < LANES ? 1 : Crossover.ROWS_BY_DOTS;
+    if (o.bRow == 1 && o.aColumn == 1 && o.m <= rowsByDots) {
       dots(o, row, rows, column, columns);
       return;
     }
@@ -63,13 +63,6 @@ final class VectorKernel64 implements Kernel64 {
     return o.bColumn != 1 && 4L * rows * (copied + columns) < 3L * columns * copied;
   }
 
-  private static int rowsByDots(int terms) {
-    if (terms >= Crossover.LONG_DOTS) {
-      return Crossover.ROWS_BY_LONG_DOTS;
-    }
-    return terms < LANES ? 1 : Crossover.ROWS_BY_DOTS;
-  }
-
   private void slices(Operands64 o, int row, int rows, int column, int columns) {
     int end = column + columns;
     int blocks = (o.k + Crossover.DEPTH - 1) / Crossover.DEPTH;
@@ -85,25 +78,17 @@ final class VectorKernel64 implements Kernel64 {
   }
 
   private void dots(Operands64 o, int row, int rows, int column, int columns) {
-    if (o.k < LANES) {
-      shortDots(o, row, rows, column, columns);
-      return;
-    }
-    for (int j = 0; j < columns; j += RowDots64.WIDE) {
-      int width = Math.min(RowDots64.WIDE, columns - j);
-      for (int i = row; i < row + rows; i += RowDots64.HIGH) {
-        int high = Math.min(RowDots64.HIGH, row + rows - i);
-        dots.multiply(o, i, high, column + j, width);
-        dots.put(o, i, high, column + j, width);
-      }
-    }
-  }
-
-  private void shortDots(Operands64 o, int row, int rows, int column, int columns) {
+    int wide = o.k < LANES ? 8 : 4;
     for (int i = row; i < row + rows; i++) {
-      for (int j = column; j < column + columns; j += 8) {
-        int width = Math.min(8, column + columns - j);
-        RowDots64.eight(o.k, o.a, i * o.aRow, o.b, j * o.bColumn, o.bColumn, width, sums);
+      int ao = i * o.aRow;
+      for (int j = column; j < column + columns; j += wide) {
+        int bo = j * o.bColumn;
+        int width = Math.min(wide, column + columns - j);
+        if (o.k < LANES) {
+          RowDots64.eight(o.k, o.a, ao, o.b, bo, o.bColumn, width, sums);
+        } else {
+          RowDots64.four(o.k, o.a, ao, o.b, bo, o.bColumn, width, sums);
+        }
         Kernel64.merge(sums, 0, 0, 1, width, o.alpha, o.beta, o.c, i * o.n + j, 0);
       }
     }
