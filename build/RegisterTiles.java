@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * is a local variable, and leaves out the check of each access only where the stride is a constant.
  *
  * <p>Run by the build as {@code java RegisterTiles.java <output folder>}; writes {@code
- * RegisterTiles64} and {@code RegisterTiles32}.
+ * RegisterTiles64} and {@code DotTiles64} with their float32 twins.
  */
 final class RegisterTiles {
   /** 8 rows of 2 vectors: with 2 vectors of B and 8 elements of A they fill 26 of 32 registers. */
@@ -103,6 +103,62 @@ final class RegisterTiles {
         }
       """;
 
+  /** Rows and columns of the highest tile of dot products: 16 sums and 5 operands in registers. */
+  private static final int DOTS = 4;
+
+  private static final String DOTS_TYPE =
+      """
+      package deltachain.backend.vector;
+
+      import jdk.incubator.vector.%Box%Vector;
+      import jdk.incubator.vector.VectorSpecies;
+
+      /** Tiles of A Bᵀ along the rows of both; written by build/RegisterTiles.java. */
+      final class DotTiles%bits% {
+        private static final VectorSpecies<%Box%> SPECIES = Lanes%bits%.SPECIES;
+        private static final int LANES = SPECIES.length();
+
+        private DotTiles%bits%() {}
+
+        /**
+         * Sums of four columns of C, each a vector whose lanes are still to be added.
+         *
+         * @param rows 1 … 4
+         * @param k inner length; what is beyond a multiple of a vector's lanes is left out
+         * @param a row i begins at {@code ao + i * aRow}
+         * @param b the rows for the columns begin at {@code b0} … {@code b3}
+         * @param y written: the vector of row i, column j at {@code yo + i * yRow + j * LANES}
+         */
+        static void multiply(
+            int rows, int k, %scalar%[] a, int ao, int aRow,
+            %scalar%[] b, int b0, int b1, int b2, int b3, %scalar%[] y, int yo, int yRow) {
+          switch (rows) {
+      %cases%
+            default -> throw new IllegalArgumentException(rows + " rows");
+          }
+        }
+      %tiles%}
+      """;
+
+  private static final String DOTS_CASE =
+      "      case %rows% -> rows%rows%(k, a, ao, aRow, b, b0, b1, b2, b3, y, yo, yRow);";
+
+  private static final String DOTS_TILE =
+      """
+
+        private static void rows%rows%(
+            int k, %scalar%[] a, int ao, int stride,
+            %scalar%[] b, int b0, int b1, int b2, int b3, %scalar%[] y, int yo, int yRow) {
+      %zeros%
+      %starts%
+          for (int l = 0; l <= k - LANES; l += LANES) {
+      %loads%
+      %sums%
+          }
+      %stores%
+        }
+      """;
+
   /**
    * How A and B are stored: A by rows, by columns, or in packed strips of columns; B anyhow or in
    * packed panels.
@@ -153,6 +209,8 @@ final class RegisterTiles {
     Path folder = Path.of(args[0], "deltachain", "backend", "vector");
     write(folder.resolve("RegisterTiles64.java"), type("64", "double", "Double"));
     write(folder.resolve("RegisterTiles32.java"), type("32", "float", "Float"));
+    write(folder.resolve("DotTiles64.java"), named(dots(), "64", "double", "Double"));
+    write(folder.resolve("DotTiles32.java"), named(dots(), "32", "float", "Float"));
   }
 
   /** Writes only what changed, so that an unchanged source is not compiled again. */
@@ -168,10 +226,42 @@ final class RegisterTiles {
         Stream.of(Order.values())
             .map(RegisterTiles::order)
             .collect(Collectors.joining());
-    return (TYPE + orders + "}\n")
-        .replace("%bits%", bits)
-        .replace("%scalar%", scalar)
-        .replace("%Box%", box);
+    return named(TYPE + orders + "}\n", bits, scalar, box);
+  }
+
+  private static String named(String text, String bits, String scalar, String box) {
+    return text.replace("%bits%", bits).replace("%scalar%", scalar).replace("%Box%", box);
+  }
+
+  private static String dots() {
+    return DOTS_TYPE
+        .replace("%cases%", lines(DOTS, i -> DOTS_CASE.replace("%rows%", Integer.toString(i + 1))))
+        .replace("%tiles%", lines(DOTS, i -> dots(i + 1)));
+  }
+
+  private static String dots(int rows) {
+    return DOTS_TILE
+        .replace("%rows%", Integer.toString(rows))
+        .replace("%zeros%", lines(rows, i -> lines(DOTS, j -> zero(i, j))))
+        .replace("%starts%", lines(rows, RegisterTiles::start))
+        .replace("%loads%", lines(DOTS, j -> along("y", j, "b", "b")))
+        .replace(
+            "%sums%",
+            lines(rows, i -> along("x", i, "a", "a") + "\n" + lines(DOTS, j -> dot(i, j))))
+        .replace("%stores%", lines(rows, i -> lines(DOTS, j -> storeDot(i, j))));
+  }
+
+  private static String along(String vector, int i, String array, String row) {
+    return "        %Box%Vector " + vector + i
+        + " = %Box%Vector.fromArray(SPECIES, " + array + ", " + row + i + " + l);";
+  }
+
+  private static String dot(int i, int j) {
+    return "        c" + i + j + " = x" + i + ".fma(y" + j + ", c" + i + j + ");";
+  }
+
+  private static String storeDot(int i, int j) {
+    return "      c" + i + j + ".intoArray(y, yo + " + i + " * yRow" + beside(j) + ");";
   }
 
   private static String order(Order order) {

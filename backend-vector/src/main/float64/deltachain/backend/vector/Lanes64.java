@@ -1,7 +1,6 @@
 package deltachain.backend.vector;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -61,38 +60,24 @@ final class Lanes64 {
       int cRow) {
     int whole = columns - columns % LANES;
     for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < whole; j += LANES) {
-        put(
-            DoubleVector.fromArray(SPECIES, tile, i * tileRow + j),
-            alpha,
-            beta,
-            c,
-            co + i * cRow + j);
-      }
+      mergeVectors(tile, i * tileRow, whole, alpha, beta, c, co + i * cRow);
     }
     if (whole < columns) {
       Kernel64.merge(tile, tileRow, whole, rows, columns, alpha, beta, c, co, cRow);
     }
   }
 
-  /** C = α sum + β C for one vector of C, which isn't read where β = 0. */
-  static void put(DoubleVector sum, double alpha, double beta, double[] c, int at) {
-    if (beta == 0) {
-      sum.mul(alpha).intoArray(c, at);
-    } else {
-      DoubleVector old = DoubleVector.fromArray(SPECIES, c, at).mul(beta);
-      sum.fma(DoubleVector.broadcast(SPECIES, alpha), old).intoArray(c, at);
+  private static void mergeVectors(
+      double[] x, int xo, int length, double alpha, double beta, double[] c, int co) {
+    for (int j = 0; j < length; j += LANES) {
+      DoubleVector sum = DoubleVector.fromArray(SPECIES, x, xo + j);
+      if (beta == 0) {
+        sum.mul(alpha).intoArray(c, co + j);
+      } else {
+        DoubleVector old = DoubleVector.fromArray(SPECIES, c, co + j).mul(beta);
+        sum.fma(DoubleVector.broadcast(SPECIES, alpha), old).intoArray(c, co + j);
+      }
     }
-  }
-
-  /** The mask of the lanes from {@code first} on. */
-  static VectorMask<Double> from(int first) {
-    return VectorMask.fromLong(SPECIES, -1L << first);
-  }
-
-  /** The elements at {@code at} of the lanes in the mask, and zeros. */
-  static DoubleVector load(double[] x, int at, VectorMask<Double> mask) {
-    return DoubleVector.zero(SPECIES).blend(DoubleVector.fromArray(SPECIES, x, at), mask);
   }
 
   /** Σ c_i xⁱ. */

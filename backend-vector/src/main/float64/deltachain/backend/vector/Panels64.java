@@ -10,6 +10,7 @@ final class Panels64 {
 
   private static final double[] NOTHING = {};
 
+  private final Squares64 squares = new Squares64();
   private double[] memory = NOTHING;
 
   /** The memory, at least {@code length} long; what was in it is lost if it has to grow. */
@@ -34,8 +35,12 @@ final class Panels64 {
       }
     } else {
       for (int j = 0; j < columns; j += WIDTH) {
-        int width = Math.min(WIDTH, columns - j);
-        transpose(o.b, from + j * o.bColumn, o.bColumn, width, depth, at + j * depth);
+        int to = at + j * depth;
+        for (int i = j; i < Math.min(j + WIDTH, columns); i += Squares64.SIDE) {
+          int rows = Math.min(Squares64.SIDE, columns - i);
+          squares.transpose(
+              o.b, from + i * o.bColumn, o.bColumn, rows, depth, memory, to + i - j, WIDTH);
+        }
       }
     }
   }
@@ -52,32 +57,6 @@ final class Panels64 {
         }
         to += depth * WIDTH;
       }
-    }
-  }
-
-  private void transpose(double[] b, int from, int stride, int columns, int depth, int at) {
-    int j = 0;
-    for (; j <= columns - 4; j += 4) {
-      four(b, from + j * stride, stride, depth, memory, at + j);
-    }
-    for (; j < columns; j++) {
-      for (int p = 0; p < depth; p++) {
-        memory[at + p * WIDTH + j] = b[from + j * stride + p];
-      }
-    }
-  }
-
-  /** Four rows of B become four columns; the constant width saves a check of each element. */
-  private static void four(double[] b, int from, int stride, int depth, double[] to, int at) {
-    int b1 = from + stride;
-    int b2 = b1 + stride;
-    int b3 = b2 + stride;
-    for (int p = 0; p < depth; p++) {
-      int t = at + p * WIDTH;
-      to[t] = b[from + p];
-      to[t + 1] = b[b1 + p];
-      to[t + 2] = b[b2 + p];
-      to[t + 3] = b[b3 + p];
     }
   }
 }

@@ -1,102 +1,133 @@
 package deltachain.backend.vector;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * One row of A times Bᵀ where both are row-major: dot products along the rows, with nothing packed,
- * because B is read once and no row of C shares it.
+ * A few rows of A times Bᵀ where both are row-major: dot products along the rows, with nothing
+ * packed, because few rows of C share what is read of B.
  *
- * <p>Lanes are added in a tree that is written out here: {@code reduceLanes} has an order of its
- * own, which on JDK 25 changes when the method is compiled.
+ * <p>Lanes are added in an order that is written out here: {@code reduceLanes} has one of its own,
+ * which on JDK 25 changes when the method is compiled.
  */
 final class RowDots64 {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
   private static final int LANES = SPECIES.length();
 
-  /** SWAP_d exchanges lanes that are d apart; ODD_d has the upper ones of each pair. */
-  private static final VectorShuffle<Double> SWAP_1 = swap(1);
+  /** Rows of A at once: their sums must fit into the registers. */
+  static final int HIGH = Tiles64.TALL / 2;
 
-  private static final VectorShuffle<Double> SWAP_2 = swap(2);
-  private static final VectorShuffle<Double> SWAP_4 = swap(4);
-  private static final VectorShuffle<Double> SWAP_8 = swap(8);
-  private static final VectorMask<Double> ODD_1 = VectorMask.fromLong(SPECIES, 0xAAAAL);
-  private static final VectorMask<Double> ODD_2 = VectorMask.fromLong(SPECIES, 0xCCCCL);
+  /** Columns at once, whose lanes are added together. */
+  static final int WIDE = 16;
 
-  private RowDots64() {}
+  private static final VectorShuffle<Double> SWAP_HALF = Squares64.swap(LANES / 2);
+  private static final VectorShuffle<Double> SWAP_QUARTER = Squares64.swap(LANES / 4);
+  private static final VectorMask<Double> UPPER_HALF = Squares64.upper(LANES / 2);
+  private static final VectorMask<Double> UPPER_QUARTER = Squares64.upper(LANES / 4);
+  private static final VectorMask<Double> LOWER_HALF = UPPER_HALF.not();
+  private static final VectorMask<Double> LOWER_QUARTER = UPPER_QUARTER.not();
 
-  private static VectorShuffle<Double> swap(int distance) {
-    return VectorShuffle.fromOp(SPECIES, i -> (i ^ distance) % LANES);
-  }
+  private final double[] vectors = new double[HIGH * WIDE * LANES];
+  private final double[] padded = new double[(1 + HIGH) * LANES];
 
   /**
-   * Four sums Σ_l a_l b_jl for j = 0 … 3.
+   * The sums Σ_l a_il b_jl of a part of C, which {@link #put} puts there.
    *
-   * @param k inner length, at least a vector's
-   * @param a its row begins at {@code ao}
-   * @param b row j begins at {@code bo + j * bRow}
-   * @param columns rows of B that there are, 1 … 4: the sums of others are of no use
-   * @param sums written: sum j at index j; four vectors long
+   * @param rows up to {@link #HIGH}
+   * @param columns up to {@link #WIDE}
    */
-  static void four(
-      int k, double[] a, int ao, double[] b, int bo, int bRow, int columns, double[] sums) {
-    int b1 = bo + Math.min(1, columns - 1) * bRow;
-    int b2 = bo + Math.min(2, columns - 1) * bRow;
-    int b3 = bo + Math.min(3, columns - 1) * bRow;
-    DoubleVector s0 = DoubleVector.zero(SPECIES);
-    DoubleVector s1 = DoubleVector.zero(SPECIES);
-    DoubleVector s2 = DoubleVector.zero(SPECIES);
-    DoubleVector s3 = DoubleVector.zero(SPECIES);
-    int l = 0;
-    for (; l <= k - LANES; l += LANES) {
-      DoubleVector x = DoubleVector.fromArray(SPECIES, a, ao + l);
-      s0 = x.fma(DoubleVector.fromArray(SPECIES, b, bo + l), s0);
-      s1 = x.fma(DoubleVector.fromArray(SPECIES, b, b1 + l), s1);
-      s2 = x.fma(DoubleVector.fromArray(SPECIES, b, b2 + l), s2);
-      s3 = x.fma(DoubleVector.fromArray(SPECIES, b, b3 + l), s3);
+  void multiply(Operands64 o, int row, int rows, int column, int columns) {
+    int yRow = WIDE * LANES;
+    for (int j = 0; j < columns; j += 4) {
+      int b0 = (column + j) * o.bColumn;
+      int left = columns - j - 1;
+      int b1 = b0 + Math.min(1, left) * o.bColumn;
+      int b2 = b0 + Math.min(2, left) * o.bColumn;
+      int b3 = b0 + Math.min(3, left) * o.bColumn;
+      DotTiles64.multiply(
+          rows, o.k, o.a, row * o.aRow, o.aRow, o.b, b0, b1, b2, b3, vectors, j * LANES, yRow);
     }
-    if (l < k) {
-      // The last vector overlaps what was read: lanes already summed count as 0 · 0.
-      VectorMask<Double> fresh = Lanes64.from(l - (k - LANES));
-      l = k - LANES;
-      DoubleVector x = Lanes64.load(a, ao + l, fresh);
-      s0 = x.fma(Lanes64.load(b, bo + l, fresh), s0);
-      s1 = x.fma(Lanes64.load(b, b1 + l, fresh), s1);
-      s2 = x.fma(Lanes64.load(b, b2 + l, fresh), s2);
-      s3 = x.fma(Lanes64.load(b, b3 + l, fresh), s3);
+    if (o.k % LANES > 0) {
+      rest(o, row, rows, column, columns);
     }
-    if (LANES < 4) {
-      s0.intoArray(sums, 0);
-      s1.intoArray(sums, LANES);
-      s2.intoArray(sums, 2 * LANES);
-      s3.intoArray(sums, 3 * LANES);
-      for (int j = 0; j < 4; j++) {
-        sums[j] = sums[j * LANES] + sums[j * LANES + 1];
-      }
-      return;
+    if (LANES >= 4) {
+      fold(vectors, rows, (columns + 3) / 4);
     }
-    DoubleVector low = halves(s0, s1, SWAP_1, ODD_1);
-    DoubleVector high = halves(s2, s3, SWAP_1, ODD_1);
-    DoubleVector sum = halves(low, high, SWAP_2, ODD_2);
-    if (LANES >= 8) {
-      sum = sum.add(sum.rearrange(SWAP_4));
-    }
-    if (LANES >= 16) {
-      sum = sum.add(sum.rearrange(SWAP_8));
-    }
-    sum.intoArray(sums, 0);
-  }
-
-  /** Each lane plus the one that it is swapped with: of u in the even places, of v in the odd. */
-  private static DoubleVector halves(
-      DoubleVector u, DoubleVector v, VectorShuffle<Double> swap, VectorMask<Double> odd) {
-    return u.blend(v, odd).add(v.blend(u, odd).rearrange(swap));
   }
 
   /**
-   * As {@link #four}, with eight sums and without vectors, for rows that don't fill one.
+   * C = α sums + β C for the part that {@link #multiply} was called for. It isn't done there,
+   * because C2 inlines nothing into the end of so long a method.
+   */
+  void put(Operands64 o, int row, int rows, int column, int columns) {
+    for (int i = 0; i < rows; i++) {
+      int co = (row + i) * o.n + column;
+      for (int j = 0; j < columns; j++) {
+        o.c[co + j] = Kernel64.merged(sum(vectors, i, j), o.alpha, o.beta, o.c[co + j]);
+      }
+    }
+  }
+
+  /** Adds the last terms, fewer than a vector, from copies that end in zeros. */
+  private void rest(Operands64 o, int row, int rows, int column, int columns) {
+    int terms = o.k % LANES;
+    int from = o.k - terms;
+    Arrays.fill(padded, 0);
+    for (int i = 0; i < rows; i++) {
+      System.arraycopy(o.a, (row + i) * o.aRow + from, padded, (1 + i) * LANES, terms);
+    }
+    for (int j = 0; j < columns; j++) {
+      System.arraycopy(o.b, (column + j) * o.bColumn + from, padded, 0, terms);
+      DoubleVector y = DoubleVector.fromArray(SPECIES, padded, 0);
+      for (int i = 0; i < rows; i++) {
+        int at = (i * WIDE + j) * LANES;
+        DoubleVector.fromArray(SPECIES, padded, (1 + i) * LANES)
+            .fma(y, DoubleVector.fromArray(SPECIES, vectors, at))
+            .intoArray(vectors, at);
+      }
+    }
+  }
+
+  /**
+   * Adds halves of each vector, then halves of these. What is left of four columns is stored in
+   * place of the first.
+   *
+   * <p>Written out, because C2 may refuse to inline a helper here, and then makes objects.
+   */
+  private static void fold(double[] y, int rows, int groups) {
+    for (int i = 0; i < rows; i++) {
+      for (int g = 0; g < groups; g++) {
+        int at = (i * WIDE + 4 * g) * LANES;
+        DoubleVector p = DoubleVector.fromArray(SPECIES, y, at);
+        DoubleVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * LANES);
+        DoubleVector even = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
+        p = DoubleVector.fromArray(SPECIES, y, at + LANES);
+        q = DoubleVector.fromArray(SPECIES, y, at + 3 * LANES);
+        DoubleVector odd = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
+        even.blend(odd, UPPER_QUARTER)
+            .add(even.blend(odd, LOWER_QUARTER).rearrange(SWAP_QUARTER))
+            .intoArray(y, at);
+      }
+    }
+  }
+
+  /** The sum for row i, column j of what {@link #fold} has left of it. */
+  private static double sum(double[] y, int i, int j) {
+    if (LANES < 4) {
+      int at = (i * WIDE + j) * LANES;
+      return y[at] + y[at + 1];
+    }
+    int at = (i * WIDE + j - j % 4) * LANES + j % 4 * (LANES / 4);
+    return LANES == 4
+        ? y[at]
+        : LANES == 8 ? y[at] + y[at + 1] : y[at] + y[at + 1] + (y[at + 2] + y[at + 3]);
+  }
+
+  /**
+   * Eight sums Σ_l a_l b_jl without vectors, for rows that don't fill one.
    *
    * @param columns 1 … 8
    */

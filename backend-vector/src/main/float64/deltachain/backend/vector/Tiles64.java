@@ -13,10 +13,9 @@ final class Tiles64 {
   /** Rows that are computed at once where they can't be stored into C. */
   private static final int HIGH = Strips64.HIGH;
 
-  /** Lines that stay in one set of L1, into which all fall where they are 4 KiB apart. */
-  private static final int LINES = 8;
-
   private final double[] corner = new double[2 * HIGH * PANEL];
+  private final double[] turned = new double[PANEL * HIGH];
+  private final Squares64 squares = new Squares64();
   private final Strips64 strips = new Strips64();
   private Operands64 o = new Operands64();
   private int l;
@@ -82,7 +81,7 @@ final class Tiles64 {
         } else if (o.cColumn == 1) {
           Lanes64.merge(corner, PANEL, high, columns, o.alpha, beta, o.c, co, o.cRow);
         } else {
-          mergeTransposed(corner, high, columns, o.alpha, beta, o.c, co, o.cColumn);
+          mergeTransposed(high, columns, co);
         }
       }
       i += high;
@@ -129,7 +128,20 @@ final class Tiles64 {
   }
 
   /** As {@link Lanes64#merge} where C is stored by columns, which begin {@code stride} apart. */
-  private static void mergeTransposed(
+  private void mergeTransposed(int rows, int columns, int co) {
+    int stride = o.cColumn;
+    if (rows < HIGH) {
+      mergeFew(corner, rows, columns, o.alpha, beta, o.c, co, stride);
+    } else if (o.alpha == 1 && beta == 0) {
+      squares.transpose(corner, 0, PANEL, HIGH, columns, o.c, co, stride);
+    } else {
+      squares.transpose(corner, 0, PANEL, HIGH, columns, turned, 0, HIGH);
+      Lanes64.merge(turned, HIGH, columns, HIGH, o.alpha, beta, o.c, co, stride);
+    }
+  }
+
+  /** As {@link #mergeTransposed}, for few rows, which fill no vector of C. */
+  private static void mergeFew(
       double[] tile,
       int rows,
       int columns,
@@ -138,15 +150,11 @@ final class Tiles64 {
       double[] c,
       int co,
       int stride) {
-    int few = rows < HIGH ? PANEL : LINES;
-    for (int from = 0; from < columns; from += few) {
-      int to = Math.min(columns, from + few);
-      for (int i = 0; i < rows; i++) {
-        int at = co + from * stride + i;
-        for (int j = from; j < to; j++) {
-          c[at] = Kernel64.merged(tile[i * PANEL + j], alpha, beta, c[at]);
-          at += stride;
-        }
+    for (int i = 0; i < rows; i++) {
+      int at = co + i;
+      for (int j = 0; j < columns; j++) {
+        c[at] = Kernel64.merged(tile[i * PANEL + j], alpha, beta, c[at]);
+        at += stride;
       }
     }
   }

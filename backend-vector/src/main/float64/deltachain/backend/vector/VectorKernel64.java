@@ -15,12 +15,12 @@ final class VectorKernel64 implements Kernel64 {
   private final Operands64 transposed = new Operands64();
   private final Tiles64 tiles = new Tiles64();
   private final Panels64 panels = new Panels64();
+  private final RowDots64 dots = new RowDots64();
   private final double[] sums = new double[4 * LANES];
 
   @Override
   public void block(Operands64 o, int row, int rows, int column, int columns) {
-    int rowsByDots = o.k < LANES ? 1 : Crossover.ROWS_BY_DOTS;
-    if (o.bRow == 1 && o.aColumn == 1 && o.m <= rowsByDots) {
+    if (o.bRow == 1 && o.aColumn == 1 && o.m <= rowsByDots(o.k)) {
       dots(o, row, rows, column, columns);
       return;
     }
@@ -63,6 +63,13 @@ final class VectorKernel64 implements Kernel64 {
     return o.bColumn != 1 && 4L * rows * (copied + columns) < 3L * columns * copied;
   }
 
+  private static int rowsByDots(int terms) {
+    if (terms >= Crossover.LONG_DOTS) {
+      return Crossover.ROWS_BY_LONG_DOTS;
+    }
+    return terms < LANES ? 1 : Crossover.ROWS_BY_DOTS;
+  }
+
   private void slices(Operands64 o, int row, int rows, int column, int columns) {
     int end = column + columns;
     int blocks = (o.k + Crossover.DEPTH - 1) / Crossover.DEPTH;
@@ -78,24 +85,32 @@ final class VectorKernel64 implements Kernel64 {
   }
 
   private void dots(Operands64 o, int row, int rows, int column, int columns) {
-    int wide = o.k < LANES ? 8 : 4;
+    if (o.k < LANES) {
+      shortDots(o, row, rows, column, columns);
+      return;
+    }
+    for (int j = 0; j < columns; j += RowDots64.WIDE) {
+      int width = Math.min(RowDots64.WIDE, columns - j);
+      for (int i = row; i < row + rows; i += RowDots64.HIGH) {
+        int high = Math.min(RowDots64.HIGH, row + rows - i);
+        dots.multiply(o, i, high, column + j, width);
+        dots.put(o, i, high, column + j, width);
+      }
+    }
+  }
+
+  private void shortDots(Operands64 o, int row, int rows, int column, int columns) {
     for (int i = row; i < row + rows; i++) {
-      int ao = i * o.aRow;
-      for (int j = column; j < column + columns; j += wide) {
-        int bo = j * o.bColumn;
-        int width = Math.min(wide, column + columns - j);
-        if (o.k < LANES) {
-          RowDots64.eight(o.k, o.a, ao, o.b, bo, o.bColumn, width, sums);
-        } else {
-          RowDots64.four(o.k, o.a, ao, o.b, bo, o.bColumn, width, sums);
-        }
+      for (int j = column; j < column + columns; j += 8) {
+        int width = Math.min(8, column + columns - j);
+        RowDots64.eight(o.k, o.a, i * o.aRow, o.b, j * o.bColumn, o.bColumn, width, sums);
         Kernel64.merge(sums, 0, 0, 1, width, o.alpha, o.beta, o.c, i * o.n + j, 0);
       }
     }
   }
 
   /** A column times a row: each element of C is one multiplication. */
-  private static void outer(Operands64 o, int row, int rows, int column, int columns) {
+  private void outer(Operands64 o, int row, int rows, int column, int columns) {
     boolean stored = o.alpha == 1 && o.beta == 0;
     int whole = columns - columns % LANES;
     for (int i = row; i < row + rows; i++) {
@@ -104,7 +119,11 @@ final class VectorKernel64 implements Kernel64 {
       if (stored) {
         scaled(x, o.b, column, whole, o.c, c);
       } else {
-        merged(x, o, column, whole, c);
+        for (int j = 0; j < whole; j += sums.length) {
+          int width = Math.min(sums.length, whole - j);
+          scaled(x, o.b, column + j, width, sums, 0);
+          Lanes64.merge(sums, width, 1, width, o.alpha, o.beta, o.c, c + j, o.n);
+        }
       }
       for (int j = whole; j < columns; j++) {
         o.c[c + j] = Kernel64.merged(x * o.b[column + j], o.alpha, o.beta, o.c[c + j]);
@@ -115,13 +134,6 @@ final class VectorKernel64 implements Kernel64 {
   private static void scaled(double x, double[] b, int bo, int length, double[] c, int co) {
     for (int j = 0; j < length; j += LANES) {
       DoubleVector.fromArray(Lanes64.SPECIES, b, bo + j).mul(x).intoArray(c, co + j);
-    }
-  }
-
-  private static void merged(double x, Operands64 o, int bo, int length, int co) {
-    for (int j = 0; j < length; j += LANES) {
-      DoubleVector product = DoubleVector.fromArray(Lanes64.SPECIES, o.b, bo + j).mul(x);
-      Lanes64.put(product, o.alpha, o.beta, o.c, co + j);
     }
   }
 

@@ -75,11 +75,22 @@ final class Crossover {
   static final double DIRECT_PRODUCT = 1 << 17;
 
   /**
-   * A · Bᵀ by dot products up to so many rows of A: to transpose B costs as much as about 16 rows
-   * of the product. Not measured row by row. Of fewer terms than a vector has lanes, only one row:
-   * [1 × 10] · [10 × 128] took 368 ns instead of 674, four rows 1442 instead of 809.
+   * Rows of A up to which A · Bᵀ is dot products, instead of a copy of B: [4 × 32] · [32 × 128]
+   * took 1.5 µs instead of 2.0, eight rows of 32 terms and 16 columns 420 ns instead of 210. Of
+   * fewer terms than a vector has lanes, only one row: [1 × 10] · [10 × 128] took 368 ns instead of
+   * 674, four rows 1442 instead of 809.
    */
   static final int ROWS_BY_DOTS = 4;
+
+  /**
+   * The same from {@link #LONG_DOTS} terms: with 8 rows 784 × 128 took 13 to 14 µs instead of 26 to
+   * 30, 1024 × 1024 188 instead of 296, 128 × 128 4.9 to 5.7 instead of 5.3 to 5.6; with 16 rows 29
+   * to 34, 419 and 9.7 instead of 27, 287 and 5.1.
+   */
+  static final int ROWS_BY_LONG_DOTS = 8;
+
+  /** Terms from which {@link #ROWS_BY_LONG_DOTS} holds. */
+  static final int LONG_DOTS = 128;
 
   /** Values of l a block of the plain kernel. With 128 or 256 level. */
   static final int PLAIN_DEPTH = 256;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Products beside the sizes of {@link Crossover}, of small whole numbers, which are exact. */
 class BlockBordersTest {
-  private static final int[] ROWS = {1, 4, 5, 6, 7, 13};
+  private static final int[] ROWS = {1, 4, 5, 6, 7, 8, 9, 13};
   private static final int[] COLUMNS = {63, 64, 65, 529, 1041};
   private static final int[] TERMS = {1, 2, 3, 4, 256, 257, 1026};
 

@@ -43,20 +43,23 @@ public final class BackendEngine implements TrainingEngine, ProductEngine {
 
   @Override
   public Runnable product(Product product) {
+    return product(product, DType.FLOAT32);
+  }
+
+  /** Multiplies matrices of that type, each call the same ones. */
+  public Runnable product(Product product, DType dtype) {
     boolean transposeA = product.form().transposesA();
     boolean transposeB = product.form().transposesB();
-    Tensor a = operand(product.m(), product.k(), transposeA);
-    Tensor b = operand(product.k(), product.n(), transposeB);
-    Tensor c = operand(product.m(), product.n(), false);
+    Tensor a = operand(dtype, product.m(), product.k(), transposeA);
+    Tensor b = operand(dtype, product.k(), product.n(), transposeB);
+    Tensor c = operand(dtype, product.m(), product.n(), false);
     Backend backend = choice.backend();
     return () -> backend.multiply(transposeA, transposeB, 1, a, b, 0, c);
   }
 
-  private Tensor operand(int rows, int columns, boolean transposed) {
+  private Tensor operand(DType dtype, int rows, int columns, boolean transposed) {
     Tensor operand =
-        choice
-            .backend()
-            .allocate(DType.FLOAT32, transposed ? columns : rows, transposed ? rows : columns);
+        choice.backend().allocate(dtype, transposed ? columns : rows, transposed ? rows : columns);
     RandomValues.fill(operand, 3);
     return operand;
   }

@@ -3,44 +3,92 @@ package deltachain.bench.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import deltachain.api.DType;
 import deltachain.bench.engine.BackendEngine;
 import deltachain.bench.engine.Product;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** What a JVM compiles first may not make objects of vectors later. */
 class FirstProductTest {
   private static final Pattern BYTES = Pattern.compile("(\\d+) bytes");
+  private static final List<String> SIZES =
+      List.of(
+          "32x4x16",
+          "32x16x3",
+          "16x32x4",
+          "3x32x16",
+          "64x784x128",
+          "64x128x10",
+          "10x64x128",
+          "1x784x128",
+          "1x128x10",
+          "1x10x128",
+          "128x1x784",
+          "4x100x50",
+          "8x200x30");
 
   /** A long sum is compiled before its few results were stored often. */
   @Test
   void aLongSumAllocatesNothingWhereNoOtherProductCameBefore() throws Exception {
-    double bytes = ChildJvm.number(BYTES, LongSum.class, List.of("-Dnn.threads=1"));
-
-    assertThat(bytes).isZero();
+    assertThat(bytes(List.of("float32 NN 1x784x128"))).isZero();
   }
 
-  /** Multiplies until that allocates nothing, but no longer than five seconds. */
-  static final class LongSum {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3})
+  void productsAllocateNothingWhateverTheirOrder(int seed) throws Exception {
+    List<String> shapes =
+        Stream.of("float32 NN ", "float32 TN ", "float32 NT ", "float64 NT ")
+            .flatMap(form -> SIZES.stream().map(form::concat))
+            .collect(Collectors.toCollection(ArrayList::new));
+    Collections.shuffle(shapes, new Random(seed));
+
+    assertThat(bytes(shapes)).as(shapes.toString()).isZero();
+  }
+
+  private static double bytes(List<String> shapes) throws Exception {
+    return ChildJvm.number(
+        BYTES, Products.class, List.of("-Dnn.threads=1"), shapes.toArray(String[]::new));
+  }
+
+  /** Multiplies until that allocates nothing, but no longer than half a minute. */
+  static final class Products {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    private LongSum() {}
+    private Products() {}
 
     public static void main(String[] args) {
-      Runnable product = new BackendEngine("vector").product(Product.of("NN 1x784x128"));
+      BackendEngine engine = new BackendEngine("vector");
+      Runnable[] products =
+          Stream.of(args).map(text -> product(engine, text)).toArray(Runnable[]::new);
       long begin = System.nanoTime();
-      long bytes = bytes(product);
-      while (bytes > 0 && System.nanoTime() - begin < 5e9) {
-        bytes = bytes(product);
+      long bytes = bytes(products);
+      while (bytes > 0 && System.nanoTime() - begin < 30e9) {
+        bytes = bytes(products);
       }
       System.out.println(bytes + " bytes");
     }
 
-    private static long bytes(Runnable product) {
+    private static Runnable product(BackendEngine engine, String text) {
+      String[] words = text.split(" ", 2);
+      return engine.product(Product.of(words[1]), DType.of(words[0]));
+    }
+
+    private static long bytes(Runnable[] products) {
       long before = THREADS.getCurrentThreadAllocatedBytes();
-      for (int i = 0; i < 10_000; i++) {
-        product.run();
+      for (Runnable product : products) {
+        for (int i = 0; i < 2_000; i++) {
+          product.run();
+        }
       }
       return THREADS.getCurrentThreadAllocatedBytes() - before;
     }
