@@ -41,7 +41,9 @@ public final class StepCosts implements Callable<Integer> {
   @Option(names = "--rounds", description = "JVMs for each figure; default: ${DEFAULT-VALUE}")
   private int rounds = 3;
 
-  @Option(names = "--seconds", description = "of one of 8 iterations; default: ${DEFAULT-VALUE}")
+  @Option(
+      names = "--seconds",
+      description = "of each of 5 iterations, after 4 s or more to warm up; default: ${DEFAULT-VALUE}")
   private double seconds = 1;
 
   /** What one JVM measured. */
@@ -96,6 +98,8 @@ public final class StepCosts implements Callable<Integer> {
   private Cost measure(String method, String backend, Workload workload, String optimizer)
       throws RunnerException {
     TimeValue time = TimeValue.milliseconds((long) (1000 * seconds));
+    // Shorter ones end before the compiler does: M at 25 to 90 ms a step, with 20 MB of objects.
+    TimeValue warmUp = TimeValue.milliseconds((long) (1000 * Math.max(1, seconds)));
     Options options =
         new OptionsBuilder()
             .include(StepBenchmark.class.getName() + "\\." + method + "$")
@@ -103,7 +107,7 @@ public final class StepCosts implements Callable<Integer> {
             .param("workload", workload.name())
             .param("optimizer", optimizer)
             .jvmArgsAppend("-Dnn.threads=" + threads, "--add-modules=jdk.incubator.vector")
-            .warmupTime(time)
+            .warmupTime(warmUp)
             .measurementTime(time)
             .addProfiler(GCProfiler.class)
             .verbosity(VerboseMode.SILENT)
