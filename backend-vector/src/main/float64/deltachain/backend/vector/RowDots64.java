@@ -18,73 +18,99 @@ final class RowDots64 {
   private static final int LANES = SPECIES.length();
 
   /** Rows of A at once: their sums must fit into the registers. */
-  static final int HIGH = Tiles64.TALL / 2;
+  private static final int HIGH = Tiles64.TALL / 2;
 
-  /** Columns at once, whose lanes are added together. */
-  static final int WIDE = 16;
+  /** Sums whose lanes are added together, at most: 4 KiB of 512-bit vectors. */
+  private static final int SUMS = 64;
+
+  /** Columns at once. */
+  private static final int WIDE = SUMS / HIGH;
+
+  /** Lanes of a vector that are still one sum when four vectors have been added into one. */
+  private static final int PARTIAL = LANES / 4;
 
   private static final VectorShuffle<Double> SWAP_HALF = Squares64.swap(LANES / 2);
   private static final VectorShuffle<Double> SWAP_QUARTER = Squares64.swap(LANES / 4);
+  private static final VectorShuffle<Double> SWAP_2 = Squares64.swap(2);
+  private static final VectorShuffle<Double> SWAP_1 = Squares64.swap(1);
   private static final VectorMask<Double> UPPER_HALF = Squares64.upper(LANES / 2);
   private static final VectorMask<Double> UPPER_QUARTER = Squares64.upper(LANES / 4);
+  private static final VectorMask<Double> UPPER_2 = Squares64.upper(2);
+  private static final VectorMask<Double> UPPER_1 = Squares64.upper(1);
   private static final VectorMask<Double> LOWER_HALF = UPPER_HALF.not();
   private static final VectorMask<Double> LOWER_QUARTER = UPPER_QUARTER.not();
+  private static final VectorMask<Double> LOWER_2 = UPPER_2.not();
+  private static final VectorMask<Double> LOWER_1 = UPPER_1.not();
 
-  private final double[] vectors = new double[HIGH * WIDE * LANES];
-  private final double[] padded = new double[(1 + HIGH) * LANES];
+  private final double[] vectors = new double[(SUMS + LANES) * LANES];
+  private final double[] sums = new double[SUMS + LANES];
+  private final double[] padded = new double[2 * LANES];
+
+  /** C = α A Bᵀ + β C for a part of C; there are at least as many terms as a vector has lanes. */
+  void multiply(Operands64 o, int row, int rows, int column, int columns) {
+    for (int j = 0; j < columns; j += WIDE) {
+      int width = Math.min(WIDE, columns - j);
+      int pitch = (width + 3) / 4 * 4;
+      int most = SUMS / pitch / HIGH * HIGH;
+      for (int i = 0; i < rows; i += most) {
+        int high = Math.min(most, rows - i);
+        part(o, row + i, high, column + j, width, pitch);
+      }
+    }
+  }
 
   /**
-   * The sums Σ_l a_il b_jl of a part of C, which {@link #put} puts there.
+   * As {@link #multiply} for at most {@link #SUMS} sums.
    *
-   * @param rows up to {@link #HIGH}
-   * @param columns up to {@link #WIDE}
+   * @param pitch from one row's sums to the next: {@code columns}, rounded up to a tile's four
    */
-  void multiply(Operands64 o, int row, int rows, int column, int columns) {
-    int yRow = WIDE * LANES;
+  private void part(Operands64 o, int row, int rows, int column, int columns, int pitch) {
+    for (int i = 0; i < rows; i += HIGH) {
+      int high = Math.min(HIGH, rows - i);
+      tiles(o, row + i, high, column, columns, i * pitch * LANES, pitch * LANES);
+    }
+    if (o.k % LANES > 0) {
+      rest(o, row, rows, column, columns, pitch);
+    }
+    int blocks = (rows * pitch + LANES - 1) / LANES;
+    if (LANES >= 4) {
+      addQuarters(vectors, blocks * PARTIAL);
+    }
+    addElements(vectors, blocks, sums);
+    int co = row * o.n + column;
+    if (columns == o.n && columns == pitch) {
+      Lanes64.merge(sums, 0, 1, rows * pitch, o.alpha, o.beta, o.c, co, 0);
+    } else {
+      Lanes64.merge(sums, pitch, rows, columns, o.alpha, o.beta, o.c, co, o.n);
+    }
+  }
+
+  /** The vectors of a few rows, whose lanes are still to be added. */
+  private void tiles(Operands64 o, int row, int rows, int column, int columns, int yo, int yRow) {
     for (int j = 0; j < columns; j += 4) {
       int b0 = (column + j) * o.bColumn;
       int left = columns - j - 1;
       int b1 = b0 + Math.min(1, left) * o.bColumn;
       int b2 = b0 + Math.min(2, left) * o.bColumn;
       int b3 = b0 + Math.min(3, left) * o.bColumn;
+      int y = yo + j * LANES;
       DotTiles64.multiply(
-          rows, o.k, o.a, row * o.aRow, o.aRow, o.b, b0, b1, b2, b3, vectors, j * LANES, yRow);
-    }
-    if (o.k % LANES > 0) {
-      rest(o, row, rows, column, columns);
-    }
-    if (LANES >= 4) {
-      fold(vectors, rows, (columns + 3) / 4);
-    }
-  }
-
-  /**
-   * C = α sums + β C for the part that {@link #multiply} was called for. It isn't done there,
-   * because C2 inlines nothing into the end of so long a method.
-   */
-  void put(Operands64 o, int row, int rows, int column, int columns) {
-    for (int i = 0; i < rows; i++) {
-      int co = (row + i) * o.n + column;
-      for (int j = 0; j < columns; j++) {
-        o.c[co + j] = Kernel64.merged(sum(vectors, i, j), o.alpha, o.beta, o.c[co + j]);
-      }
+          rows, o.k, o.a, row * o.aRow, o.aRow, o.b, b0, b1, b2, b3, vectors, y, yRow);
     }
   }
 
   /** Adds the last terms, fewer than a vector, from copies that end in zeros. */
-  private void rest(Operands64 o, int row, int rows, int column, int columns) {
+  private void rest(Operands64 o, int row, int rows, int column, int columns, int pitch) {
     int terms = o.k % LANES;
     int from = o.k - terms;
     Arrays.fill(padded, 0);
-    for (int i = 0; i < rows; i++) {
-      System.arraycopy(o.a, (row + i) * o.aRow + from, padded, (1 + i) * LANES, terms);
-    }
     for (int j = 0; j < columns; j++) {
       System.arraycopy(o.b, (column + j) * o.bColumn + from, padded, 0, terms);
       DoubleVector y = DoubleVector.fromArray(SPECIES, padded, 0);
       for (int i = 0; i < rows; i++) {
-        int at = (i * WIDE + j) * LANES;
-        DoubleVector.fromArray(SPECIES, padded, (1 + i) * LANES)
+        System.arraycopy(o.a, (row + i) * o.aRow + from, padded, LANES, terms);
+        int at = (i * pitch + j) * LANES;
+        DoubleVector.fromArray(SPECIES, padded, LANES)
             .fma(y, DoubleVector.fromArray(SPECIES, vectors, at))
             .intoArray(vectors, at);
       }
@@ -92,38 +118,50 @@ final class RowDots64 {
   }
 
   /**
-   * Adds halves of each vector, then halves of these. What is left of four columns is stored in
-   * place of the first.
+   * Adds halves of each vector, then halves of these; what is left of four vectors is stored in
+   * place of the first. The four are a quarter of a block apart, so that {@link #addElements}
+   * leaves sums in their order.
    *
    * <p>Written out, because C2 may refuse to inline a helper here, and then makes objects.
    */
-  private static void fold(double[] y, int rows, int groups) {
-    for (int i = 0; i < rows; i++) {
-      for (int g = 0; g < groups; g++) {
-        int at = (i * WIDE + 4 * g) * LANES;
-        DoubleVector p = DoubleVector.fromArray(SPECIES, y, at);
-        DoubleVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * LANES);
-        DoubleVector even = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
-        p = DoubleVector.fromArray(SPECIES, y, at + LANES);
-        q = DoubleVector.fromArray(SPECIES, y, at + 3 * LANES);
-        DoubleVector odd = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
-        even.blend(odd, UPPER_QUARTER)
-            .add(even.blend(odd, LOWER_QUARTER).rearrange(SWAP_QUARTER))
-            .intoArray(y, at);
-      }
+  private static void addQuarters(double[] y, int groups) {
+    for (int g = 0; g < groups; g++) {
+      int at = (g / PARTIAL * LANES + g % PARTIAL) * LANES;
+      DoubleVector p = DoubleVector.fromArray(SPECIES, y, at);
+      DoubleVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * PARTIAL * LANES);
+      DoubleVector even = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
+      p = DoubleVector.fromArray(SPECIES, y, at + PARTIAL * LANES);
+      q = DoubleVector.fromArray(SPECIES, y, at + 3 * PARTIAL * LANES);
+      DoubleVector odd = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
+      even.blend(odd, UPPER_QUARTER)
+          .add(even.blend(odd, LOWER_QUARTER).rearrange(SWAP_QUARTER))
+          .intoArray(y, at);
     }
   }
 
-  /** The sum for row i, column j of what {@link #fold} has left of it. */
-  private static double sum(double[] y, int i, int j) {
+  /** Adds what {@link #addQuarters} has left of each sum: pairs, then single elements. */
+  private static void addElements(double[] y, int blocks, double[] sums) {
     if (LANES < 4) {
-      int at = (i * WIDE + j) * LANES;
-      return y[at] + y[at + 1];
+      for (int i = 0; i < blocks * LANES; i++) {
+        sums[i] = y[i * LANES] + y[i * LANES + 1];
+      }
+      return;
     }
-    int at = (i * WIDE + j - j % 4) * LANES + j % 4 * (LANES / 4);
-    return LANES == 4
-        ? y[at]
-        : LANES == 8 ? y[at] + y[at + 1] : y[at] + y[at + 1] + (y[at + 2] + y[at + 3]);
+    for (int i = 0; i < blocks; i++) {
+      int at = i * LANES * LANES;
+      DoubleVector even = DoubleVector.fromArray(SPECIES, y, at);
+      DoubleVector odd = DoubleVector.fromArray(SPECIES, y, at + LANES);
+      if (LANES == 16) {
+        DoubleVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * LANES);
+        even = even.blend(q, UPPER_2).add(even.blend(q, LOWER_2).rearrange(SWAP_2));
+        q = DoubleVector.fromArray(SPECIES, y, at + 3 * LANES);
+        odd = odd.blend(q, UPPER_2).add(odd.blend(q, LOWER_2).rearrange(SWAP_2));
+      }
+      if (LANES > 4) {
+        even = even.blend(odd, UPPER_1).add(even.blend(odd, LOWER_1).rearrange(SWAP_1));
+      }
+      even.intoArray(sums, i * LANES);
+    }
   }
 
   /**

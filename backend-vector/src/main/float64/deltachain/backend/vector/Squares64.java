@@ -73,7 +73,7 @@ final class Squares64 {
     }
   }
 
-  private static void four(
+  static void four(
       double[] x, int x0, int xRow, int rows, int columns, double[] y, int yo, int yRow) {
     int x1 = x0 + Math.min(1, rows - 1) * xRow;
     int x2 = x0 + Math.min(2, rows - 1) * xRow;

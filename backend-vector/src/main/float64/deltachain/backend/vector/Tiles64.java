@@ -72,7 +72,7 @@ final class Tiles64 {
         cover(i, high, vectors, b, bo, bRow, o.c, co, o.cRow);
       } else {
         high = Math.min(HIGH, end - i);
-        if (o.cColumn != 1) {
+        if (o.cColumn != 1 && high == HIGH) {
           fetch(columns, co);
         }
         cover(i, high, vectors, b, bo, bRow, corner, 0, compact ? columns : PANEL);
@@ -130,9 +130,12 @@ final class Tiles64 {
   /** As {@link Lanes64#merge} where C is stored by columns, which begin {@code stride} apart. */
   private void mergeTransposed(int rows, int columns, int co) {
     int stride = o.cColumn;
-    if (rows < HIGH) {
+    boolean stored = o.alpha == 1 && beta == 0;
+    if (rows == 4 && stored) {
+      Squares64.four(corner, 0, PANEL, rows, columns, o.c, co, stride);
+    } else if (rows < HIGH) {
       mergeFew(corner, rows, columns, o.alpha, beta, o.c, co, stride);
-    } else if (o.alpha == 1 && beta == 0) {
+    } else if (stored) {
       squares.transpose(corner, 0, PANEL, HIGH, columns, o.c, co, stride);
     } else {
       squares.transpose(corner, 0, PANEL, HIGH, columns, turned, 0, HIGH);

@@ -89,14 +89,7 @@ final class VectorKernel64 implements Kernel64 {
       shortDots(o, row, rows, column, columns);
       return;
     }
-    for (int j = 0; j < columns; j += RowDots64.WIDE) {
-      int width = Math.min(RowDots64.WIDE, columns - j);
-      for (int i = row; i < row + rows; i += RowDots64.HIGH) {
-        int high = Math.min(RowDots64.HIGH, row + rows - i);
-        dots.multiply(o, i, high, column + j, width);
-        dots.put(o, i, high, column + j, width);
-      }
-    }
+    dots.multiply(o, row, rows, column, columns);
   }
 
   private void shortDots(Operands64 o, int row, int rows, int column, int columns) {
