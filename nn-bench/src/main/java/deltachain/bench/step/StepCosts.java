@@ -43,7 +43,8 @@ public final class StepCosts implements Callable<Integer> {
 
   @Option(
       names = "--seconds",
-      description = "of each of 5 iterations, after 4 s or more to warm up; default: ${DEFAULT-VALUE}")
+      description =
+          "of each of 5 iterations, after 4 s or more to warm up; default: ${DEFAULT-VALUE}")
   private double seconds = 1;
 
   /** What one JVM measured. */
