@@ -7,7 +7,11 @@ import java.util.Map;
 
 /** Compares matrix products of our backend with OpenBLAS's, all in one pair of JVMs. */
 final class Products {
-  private static final int FIRST_PASS = 5;
+  /**
+   * Blocks that each product takes at first. With 5, dot products ran in the interpreter throughout
+   * where a single product of the run needed them: its time was steady, for the time being.
+   */
+  private static final int FIRST_PASS = 20;
 
   private final Launcher launcher;
   private final Pace pace;
