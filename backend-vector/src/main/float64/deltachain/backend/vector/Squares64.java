@@ -73,6 +73,11 @@ final class Squares64 {
     }
   }
 
+  /**
+   * As {@link #transpose}, by single elements; four of each row of Y are written.
+   *
+   * @param rows of X, 1 … 4
+   */
   static void four(
       double[] x, int x0, int xRow, int rows, int columns, double[] y, int yo, int yRow) {
     int x1 = x0 + Math.min(1, rows - 1) * xRow;
