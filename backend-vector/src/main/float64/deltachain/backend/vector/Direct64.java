@@ -35,7 +35,7 @@ final class Direct64 {
     int j = 0;
     if (m == 1) {
       for (; j <= n - 4 * LANES; j += 4 * LANES) {
-        OneByFour64.multiply(k, a, 0, 1, b, j, n, c, j);
+        OneByFour64.multiply(k, a, b, j, n, c, j);
       }
     }
     for (; j < n; j += PANEL) {

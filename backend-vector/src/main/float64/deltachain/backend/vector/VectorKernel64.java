@@ -137,9 +137,9 @@ final class VectorKernel64 implements Kernel64 {
     int j = column;
     for (; j <= column + columns - width; j += width) {
       if (stored) {
-        OneByFour64.multiply(o.k, o.a, 0, o.aColumn, o.b, j, o.bRow, o.c, j);
+        OneByFour64.multiply(o.k, o.a, o.b, j, o.bRow, o.c, j);
       } else {
-        OneByFour64.multiply(o.k, o.a, 0, o.aColumn, o.b, j, o.bRow, sums, 0);
+        OneByFour64.multiply(o.k, o.a, o.b, j, o.bRow, sums, 0);
         Lanes64.merge(sums, width, 1, width, o.alpha, o.beta, o.c, j, o.n);
       }
     }
