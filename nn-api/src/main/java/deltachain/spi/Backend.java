@@ -71,9 +71,20 @@ public interface Backend {
     }
   }
 
-  /** P = P + 1 bᵀ: adds the row b [1 × features] to every row of P [batch × features]. */
-  default void addRow(Tensor p, Tensor b) {
-    switch (Shapes.row("addRow", p, b)) {
+  /**
+   * P = Q Wᵀ + 1 bᵀ, the pre-activations of a dense layer; as accurate as {@link #multiply}. A
+   * backend of its own may add b to a part of P while it has that in its caches.
+   *
+   * @param q [batch × inputs], read
+   * @param w weights [outputs × inputs], read
+   * @param b bias [1 × outputs], read
+   * @param p [batch × outputs], overwritten; must not alias the others
+   * @throws IllegalArgumentException if the shapes don't fit
+   */
+  default void affine(Tensor q, Tensor w, Tensor b, Tensor p) {
+    DType dtype = Shapes.row("affine", p, b);
+    multiply(false, true, 1, q, w, 0, p);
+    switch (dtype) {
       case FLOAT32 -> ArrayKernels.addRow32(p, b);
       case FLOAT64 -> ArrayKernels.addRow64(p, b);
     }

@@ -11,6 +11,9 @@ interface Kernel64 {
    */
   void block(Operands64 o, int row, int rows, int column, int columns);
 
+  /** Adds the bias to a block of C. */
+  void addBias(Operands64 o, int row, int rows, int column, int columns);
+
   /**
    * Whether a product is divided by rows rather than by columns of C. What one thread has written
    * and another reads or writes next has to move from core to core.

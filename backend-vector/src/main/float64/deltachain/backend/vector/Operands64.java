@@ -14,6 +14,10 @@ final class Operands64 {
   double[] a = NOTHING;
   double[] b = NOTHING;
   double[] c = NOTHING;
+
+  /** Added to each row of C, when its product is there; empty for none. */
+  double[] bias = NOTHING;
+
   int m;
   int n;
   int k;
@@ -76,5 +80,6 @@ final class Operands64 {
     a = NOTHING;
     b = NOTHING;
     c = NOTHING;
+    bias = NOTHING;
   }
 }

@@ -42,6 +42,16 @@ final class PlainKernel64 implements Kernel64 {
   }
 
   @Override
+  public void addBias(Operands64 o, int row, int rows, int column, int columns) {
+    for (int i = row; i < row + rows; i++) {
+      int c = i * o.n;
+      for (int j = column; j < column + columns; j++) {
+        o.c[c + j] += o.bias[j];
+      }
+    }
+  }
+
+  @Override
   public boolean byRows(Operands64 o) {
     return false;
   }

@@ -30,12 +30,20 @@ final class Product64 implements Parts {
       Tensor c,
       int threads) {
     if (!Incubator.PRESENT) {
-      local().compute(transposeA, transposeB, alpha, a, b, beta, c, c.rows(), c.columns(), threads);
+      compute(transposeA, transposeB, alpha, a, b, beta, c, c.rows(), c.columns(), threads);
     } else if (c.columns() == 1) {
       vectors(!transposeB, !transposeA, alpha, b, a, beta, c, 1, c.rows(), threads);
     } else {
       vectors(transposeA, transposeB, alpha, a, b, beta, c, c.rows(), c.columns(), threads);
     }
+  }
+
+  /** P = Q Wᵀ + 1 bᵀ with P of several columns; nothing is empty, and the shapes fit. */
+  static void affine(Tensor q, Tensor w, Tensor b, Tensor p, int threads) {
+    Product64 product = local();
+    product.operands.set(false, true, 1, q, w, 0, p, p.rows(), p.columns());
+    product.operands.bias = b.doubles();
+    product.compute(threads);
   }
 
   private static void vectors(
@@ -54,7 +62,7 @@ final class Product64 implements Parts {
         || transposeB
         || isDivided(m, n, b.length() / n, threads)
         || !Direct64.multiply(transposeA, a.doubles(), b.doubles(), c.doubles(), m, n, b.rows())) {
-      local().compute(transposeA, transposeB, alpha, a, b, beta, c, m, n, threads);
+      compute(transposeA, transposeB, alpha, a, b, beta, c, m, n, threads);
     }
   }
 
@@ -75,7 +83,7 @@ final class Product64 implements Parts {
     return LOCAL.get();
   }
 
-  private void compute(
+  private static void compute(
       boolean transposeA,
       boolean transposeB,
       double alpha,
@@ -86,10 +94,17 @@ final class Product64 implements Parts {
       int m,
       int n,
       int threads) {
-    operands.set(transposeA, transposeB, alpha, a, b, beta, c, m, n);
+    Product64 product = local();
+    product.operands.set(transposeA, transposeB, alpha, a, b, beta, c, m, n);
+    product.compute(threads);
+  }
+
+  private void compute(int threads) {
+    int m = operands.m;
+    int n = operands.n;
     try {
       if (!isDivided(m, n, operands.k, threads) || !divided(m, n, threads)) {
-        kernel.block(operands, 0, m, 0, n);
+        block(kernel, 0, m, 0, n);
       }
     } finally {
       operands.clear();
@@ -107,9 +122,14 @@ final class Product64 implements Parts {
   /** Computes one part with the kernel of the thread that calls, which isn't always this one's. */
   @Override
   public void run(int part) {
-    local()
-        .kernel
-        .block(
-            operands, split.row(part), split.rows(part), split.column(part), split.columns(part));
+    block(
+        local().kernel, split.row(part), split.rows(part), split.column(part), split.columns(part));
+  }
+
+  private void block(Kernel64 kernel, int row, int rows, int column, int columns) {
+    kernel.block(operands, row, rows, column, columns);
+    if (operands.bias.length > 0) {
+      kernel.addBias(operands, row, rows, column, columns);
+    }
   }
 }

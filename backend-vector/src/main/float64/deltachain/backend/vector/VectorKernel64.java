@@ -42,6 +42,27 @@ final class VectorKernel64 implements Kernel64 {
     }
   }
 
+  @Override
+  public void addBias(Operands64 o, int row, int rows, int column, int columns) {
+    addRow(o.c, row * o.n + column, o.n, rows, columns, o.bias, column);
+  }
+
+  private static void addRow(
+      double[] c, int co, int cRow, int rows, int columns, double[] b, int bo) {
+    int whole = columns - columns % LANES;
+    for (int i = 0; i < rows; i++) {
+      int at = co + i * cRow;
+      for (int j = 0; j < whole; j += LANES) {
+        DoubleVector.fromArray(Lanes64.SPECIES, c, at + j)
+            .add(DoubleVector.fromArray(Lanes64.SPECIES, b, bo + j))
+            .intoArray(c, at + j);
+      }
+      for (int j = whole; j < columns; j++) {
+        c[at + j] += b[bo + j];
+      }
+    }
+  }
+
   /**
    * A gradient dW = Δᵀ Q, because its update is divided by rows, and P = Q Wᵀ is by columns: in all
    * three a thread has the same rows of W.

@@ -68,15 +68,16 @@ final class VectorBackend implements Backend {
   }
 
   @Override
-  public void addRow(Tensor p, Tensor b) {
-    DType dtype = Shapes.row("addRow", p, b);
-    if (!Incubator.PRESENT) {
-      Backend.super.addRow(p, b);
+  public void affine(Tensor q, Tensor w, Tensor b, Tensor p) {
+    Shapes.row("affine", p, b);
+    DType dtype = Shapes.product(false, true, q, w, p);
+    if (q.length() == 0 || p.columns() <= 1) {
+      Backend.super.affine(q, w, b, p);
       return;
     }
     switch (dtype) {
-      case FLOAT32 -> Rows32.add(p.floats(), p.rows(), p.columns(), b.floats(), threads);
-      case FLOAT64 -> Rows64.add(p.doubles(), p.rows(), p.columns(), b.doubles(), threads);
+      case FLOAT32 -> Product32.affine(q, w, b, p, threads);
+      case FLOAT64 -> Product64.affine(q, w, b, p, threads);
     }
   }
 
@@ -89,9 +90,9 @@ final class VectorBackend implements Backend {
     }
     switch (dtype) {
       case FLOAT32 ->
-          Rows32.sum(delta.floats(), delta.rows(), delta.columns(), db.floats(), threads);
+          ColumnSums32.sum(delta.floats(), delta.rows(), delta.columns(), db.floats(), threads);
       case FLOAT64 ->
-          Rows64.sum(delta.doubles(), delta.rows(), delta.columns(), db.doubles(), threads);
+          ColumnSums64.sum(delta.doubles(), delta.rows(), delta.columns(), db.doubles(), threads);
     }
   }
 

@@ -61,8 +61,8 @@ class ThreadsTest {
   }
 
   /**
-   * Gathered rows, a bias and its gradient, GELU and its way back, a soft-max, and two updates by
-   * Adam, each long enough to be divided.
+   * Gathered rows, sums of columns, a dense layer with these as its bias, GELU and its way back, a
+   * soft-max, and two updates by Adam, each long enough to be divided.
    */
   private static double[] passes(int threads, DType dtype) {
     Backend backend = new VectorProvider().open(threads);
@@ -71,11 +71,11 @@ class ThreadsTest {
     backend.gather(normal(backend, dtype, 400, 97), rows, 3, p);
     Tensor b = backend.allocate(dtype, 1, 97);
     backend.columnSums(p, b);
-    backend.addRow(p, b);
     Tensor q = backend.allocate(dtype, 371, 97);
+    backend.affine(p, normal(backend, dtype, 97, 97), b, q);
     Tensor delta = backend.allocate(dtype, 371, 97);
-    backend.activate(new Gelu(), p, q);
-    backend.differentiate(new Gelu(), p, q, p, delta);
+    backend.activate(new Gelu(), q, p);
+    backend.differentiate(new Gelu(), q, p, q, delta);
     Tensor[] state = {backend.allocate(dtype, 371, 97), backend.allocate(dtype, 371, 97)};
     backend.update(new Adam(0.01), q, delta, state, 1, 0.01);
     backend.activate(new Softmax(), q, p);

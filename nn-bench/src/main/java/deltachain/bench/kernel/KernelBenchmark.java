@@ -60,6 +60,7 @@ public class KernelBenchmark {
   private Tensor q;
   private Tensor delta;
   private Tensor row;
+  private Tensor weights;
   private Tensor[] state;
   private int[] numbers;
 
@@ -71,6 +72,7 @@ public class KernelBenchmark {
     q = operand(rows, columns);
     delta = operand(rows, columns);
     row = operand(1, columns);
+    weights = operand(columns, columns);
     state = new Tensor[] {kernels.allocate(DType.FLOAT32, rows, columns), squares()};
     numbers = IntStream.range(0, rows).map(i -> rows - 1 - i).toArray();
   }
@@ -99,6 +101,7 @@ public class KernelBenchmark {
     q.close();
     delta.close();
     row.close();
+    weights.close();
     state[0].close();
     state[1].close();
   }
@@ -127,10 +130,10 @@ public class KernelBenchmark {
     kernels.differentiate(relu, p, q, p, delta);
   }
 
-  /** P = P + 1 bᵀ. */
+  /** P = Q Wᵀ + 1 bᵀ with as many inputs as outputs. */
   @Benchmark
-  public void addRow() {
-    kernels.addRow(delta, row);
+  public void affine() {
+    kernels.affine(q, weights, row, p);
   }
 
   /** db = column sums of Δ. */

@@ -80,9 +80,10 @@ public final class Dense implements StatelessLayer {
 
   @Override
   public void forward(Tensor in, Tensor out) {
-    backend.multiply(false, true, 1, in, weights, 0, out);
-    if (bias != null) {
-      backend.addRow(out, bias);
+    if (bias == null) {
+      backend.multiply(false, true, 1, in, weights, 0, out);
+    } else {
+      backend.affine(in, weights, bias, out);
     }
   }
 

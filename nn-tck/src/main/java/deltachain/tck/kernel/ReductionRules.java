@@ -10,6 +10,7 @@ import deltachain.tck.sample.GuardedView;
 import deltachain.tck.sample.Matching;
 import deltachain.tck.sample.Samples;
 import deltachain.tck.sample.Values;
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,25 +19,42 @@ public interface ReductionRules extends UnderTest {
 
   @ParameterizedTest
   @EnumSource
-  default void rule8_1_addRowAddsElementJToColumnJ(DType dtype) {
+  default void rule8_1_affineIsTheProductAndElementJOfTheBiasInColumnJ(DType dtype) {
     require(dtype);
     try (Samples samples = new Samples(backend(), dtype, 81)) {
       for (BlockShapes.Shape s : BlockShapes.ALL) {
-        double[] p = samples.normals(s.length());
-        double[] b = samples.normals(s.columns());
-        GuardedView ps = samples.guarded(s.rows(), s.columns(), p);
-        Tensor bs = samples.of(1, s.columns(), b);
-        samples.backend().addRow(ps.view(), bs);
-        double[] expected = new double[s.length()];
-        for (int i = 0; i < expected.length; i++) {
-          expected[i] = Values.round(dtype, p[i] + b[i % s.columns()]);
+        for (int inputs : new int[] {0, 1, 7}) {
+          requireAffine(samples, s, inputs);
         }
-        String context = "rule 8.1: addRow to " + s + " " + dtype;
-        Matching.exactly(context, s.columns(), ps.view().toArray(), expected);
-        Matching.exactly(context + ", b afterwards", s.columns(), bs.toArray(), b);
-        ps.requireIntact(context);
       }
     }
+  }
+
+  /** Of whole numbers, so that the order of additions changes nothing. */
+  private static void requireAffine(Samples samples, BlockShapes.Shape s, int inputs) {
+    double[] q = wholeNumbers(samples, s.rows() * inputs);
+    double[] w = wholeNumbers(samples, s.columns() * inputs);
+    double[] b = wholeNumbers(samples, s.columns());
+    double[] expected = new double[s.length()];
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] = b[i % s.columns()];
+      for (int l = 0; l < inputs; l++) {
+        expected[i] += q[i / s.columns() * inputs + l] * w[i % s.columns() * inputs + l];
+      }
+    }
+    GuardedView p = samples.guarded(s.rows(), s.columns(), Values.filled(s.length(), Double.NaN));
+    Tensor row = samples.of(1, s.columns(), b);
+    samples
+        .backend()
+        .affine(samples.of(s.rows(), inputs, q), samples.of(s.columns(), inputs, w), row, p.view());
+    String context = "rule 8.1: affine to " + s + " from " + inputs + " inputs, " + samples.dtype();
+    Matching.exactly(context, s.columns(), p.view().toArray(), expected);
+    Matching.exactly(context + ", b afterwards", s.columns(), row.toArray(), b);
+    p.requireIntact(context);
+  }
+
+  private static double[] wholeNumbers(Samples samples, int count) {
+    return Arrays.stream(samples.normals(count)).map(x -> Math.rint(4 * x)).toArray();
   }
 
   @ParameterizedTest
@@ -133,9 +151,11 @@ public interface ReductionRules extends UnderTest {
     try (Samples samples = new Samples(backend(), dtype, 86)) {
       Backend backend = samples.backend();
       Tensor p = samples.filled(4, 6, 2);
+      Tensor q = samples.normal(4, 3);
+      Tensor w = samples.normal(6, 3);
       for (Tensor row :
           new Tensor[] {samples.normal(1, 4), samples.normal(2, 6), samples.normal(6, 1)}) {
-        new Mismatch("rule 8.6: addRow", p).expect(p, row, () -> backend.addRow(p, row));
+        new Mismatch("rule 8.6: affine", p).expect(p, row, () -> backend.affine(q, w, row, p));
         new Mismatch("rule 8.6: columnSums", row).expect(p, row, () -> backend.columnSums(p, row));
       }
     }

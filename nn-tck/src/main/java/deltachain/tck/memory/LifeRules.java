@@ -70,6 +70,7 @@ public interface LifeRules extends UnderTest {
     Backend backend = backend();
     try (Samples samples = new Samples(backend, dtype, 43)) {
       Tensor open = samples.normal(3, 3);
+      Tensor other = samples.normal(3, 3);
       Tensor row = samples.normal(1, 3);
       Tensor closed = samples.zeros(3, 3);
       Tensor closedRow = samples.zeros(1, 3);
@@ -82,8 +83,10 @@ public interface LifeRules extends UnderTest {
       kernels.put("activate", () -> backend.activate(new ReLU(), closed, open));
       kernels.put(
           "differentiate", () -> backend.differentiate(new ReLU(), open, open, closed, open));
-      kernels.put("addRow, P", () -> backend.addRow(closed, row));
-      kernels.put("addRow, b", () -> backend.addRow(open, closedRow));
+      kernels.put("affine, Q", () -> backend.affine(closed, open, row, other));
+      kernels.put("affine, W", () -> backend.affine(open, closed, row, other));
+      kernels.put("affine, b", () -> backend.affine(open, open, closedRow, other));
+      kernels.put("affine, P", () -> backend.affine(open, open, row, closed));
       kernels.put("columnSums", () -> backend.columnSums(closed, row));
       kernels.put("sumOfSquares", () -> backend.sumOfSquares(closed));
       kernels.put("scale", () -> backend.scale(2, closed));

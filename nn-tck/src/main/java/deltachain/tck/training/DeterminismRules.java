@@ -90,7 +90,7 @@ public interface DeterminismRules extends UnderTest {
       Tensor p = samples.zeros(61, 203);
       Tensor dw = samples.zeros(203, 307);
       Tensor dq = samples.zeros(61, 307);
-      backend.multiply(false, true, 1, q, w, 0, p);
+      backend.affine(q, w, samples.normal(1, 203), p);
       backend.multiply(true, false, 1, p, q, 0, dw);
       backend.multiply(false, false, 1, p, w, 0, dq);
       return Stream.of(p, dw, dq).flatMapToDouble(t -> Arrays.stream(t.toArray())).toArray();
@@ -104,10 +104,10 @@ public interface DeterminismRules extends UnderTest {
       Tensor p = samples.zeros(23, 37);
       Tensor sums = samples.zeros(1, 37);
       for (int i = 0; i < 4; i++) {
-        backend.multiply(false, true, 1, q, w, 0.5, p);
+        backend.affine(q, w, sums, p);
         backend.activate(new Tanh(), p, p);
+        backend.multiply(false, true, 1, q, w, 0.5, p);
         backend.columnSums(p, sums);
-        backend.addRow(p, sums);
       }
       return p.toArray();
     }
