@@ -73,13 +73,12 @@ final class RowDots64 {
       rest(o, row, rows, column, columns, pitch);
     }
     int blocks = (rows * pitch + LANES - 1) / LANES;
-    if (LANES >= 4) {
-      addQuarters(vectors, blocks * PARTIAL);
-    }
-    addElements(vectors, blocks, sums);
+    addLanes(vectors, blocks, sums);
     int co = row * o.n + column;
-    if (columns == o.n && columns == pitch) {
-      Lanes64.merge(sums, 0, 1, rows * pitch, o.alpha, o.beta, o.c, co, 0);
+    if (o.alpha == 1 && o.beta == 0) {
+      for (int i = 0; i < rows; i++) {
+        System.arraycopy(sums, i * pitch, o.c, co + i * o.n, columns);
+      }
     } else {
       Lanes64.merge(sums, pitch, rows, columns, o.alpha, o.beta, o.c, co, o.n);
     }
@@ -118,14 +117,21 @@ final class RowDots64 {
   }
 
   /**
-   * Adds halves of each vector, then halves of these; what is left of four vectors is stored in
-   * place of the first. The four are a quarter of a block apart, so that {@link #addElements}
-   * leaves sums in their order.
+   * Adds the lanes of each vector; of 64 vectors, say, are made four of 16 sums: halves first, then
+   * halves of these, with what is left of four vectors in place of the first, a quarter of a block
+   * apart, so that sums stay in their order; then pairs and single elements.
    *
-   * <p>Written out, because C2 may refuse to inline a helper here, and then makes objects.
+   * <p>Written out, because C2 may refuse to inline a helper here, and then makes objects; and one
+   * method, which is too long to be inlined itself.
    */
-  private static void addQuarters(double[] y, int groups) {
-    for (int g = 0; g < groups; g++) {
+  private static void addLanes(double[] y, int blocks, double[] sums) {
+    if (LANES < 4) {
+      for (int i = 0; i < blocks * LANES; i++) {
+        sums[i] = y[i * LANES] + y[i * LANES + 1];
+      }
+      return;
+    }
+    for (int g = 0; g < blocks * PARTIAL; g++) {
       int at = (g / PARTIAL * LANES + g % PARTIAL) * LANES;
       DoubleVector p = DoubleVector.fromArray(SPECIES, y, at);
       DoubleVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * PARTIAL * LANES);
@@ -136,16 +142,6 @@ final class RowDots64 {
       even.blend(odd, UPPER_QUARTER)
           .add(even.blend(odd, LOWER_QUARTER).rearrange(SWAP_QUARTER))
           .intoArray(y, at);
-    }
-  }
-
-  /** Adds what {@link #addQuarters} has left of each sum: pairs, then single elements. */
-  private static void addElements(double[] y, int blocks, double[] sums) {
-    if (LANES < 4) {
-      for (int i = 0; i < blocks * LANES; i++) {
-        sums[i] = y[i * LANES] + y[i * LANES + 1];
-      }
-      return;
     }
     for (int i = 0; i < blocks; i++) {
       int at = i * LANES * LANES;

@@ -31,7 +31,16 @@ final class Squares64 {
   private static final VectorMask<Double> UPPER_2 = upper(2);
   private static final VectorMask<Double> UPPER_1 = upper(1);
 
+  private static final WarmUp WARM_UP = warmUp();
+
   private final double[] scratch = new double[ABREAST * SIDE * SIDE];
+
+  private static WarmUp warmUp() {
+    Squares64 squares = new Squares64();
+    double[] x = new double[SIDE * SIDE];
+    double[] y = new double[SIDE * SIDE];
+    return new WarmUp(() -> squares.squares(x, 0, SIDE, SIDE, 1, y, 0, SIDE));
+  }
 
   /** Exchanges lanes that lie {@code distance} apart. */
   static VectorShuffle<Double> swap(int distance) {
@@ -56,7 +65,7 @@ final class Squares64 {
    */
   void transpose(
       double[] x, int xo, int xRow, int rows, int columns, double[] y, int yo, int yRow) {
-    if (LANES < 8 || columns < SIDE || rows <= SIDE / 2) {
+    if (LANES < 8 || columns < SIDE || rows <= SIDE / 2 || !WARM_UP.isDone((long) rows * columns)) {
       for (int i = 0; i < rows; i += 4) {
         four(x, xo + i * xRow, xRow, Math.min(4, rows - i), columns, y, yo + i, yRow);
       }

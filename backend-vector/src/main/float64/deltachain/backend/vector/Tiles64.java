@@ -188,6 +188,10 @@ final class Tiles64 {
       double[] c,
       int co,
       int cRow) {
+    if (k * rows > Crossover.LONG_TILES
+        && ColdTiles64.cover(k, a, ao, aRow, aColumn, rows, vectors, b, bo, bRow, c, co, cRow)) {
+      return;
+    }
     int left = rows % TALL;
     if (rows > TALL && left > 0 && left < TALL / 2) {
       left += TALL;

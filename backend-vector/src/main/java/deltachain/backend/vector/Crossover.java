@@ -138,6 +138,28 @@ final class Crossover {
    */
   static final int THREADED_PASS = 1 << 15;
 
+  /**
+   * Terms times rows above which tiles wait for a {@link WarmUp}: [64 × 10] · [10 × 128] took 3 ms
+   * before its tiles were compiled, by single elements 0.05.
+   */
+  static final int LONG_TILES = 256;
+
+  /**
+   * Multiplications, or elements transposed, after which a warm-up begins. Those that a step waits
+   * for come first then: with all at their first use, transposing was first, for a second, and 500
+   * steps of M took 2.0 to 2.7 s instead of 1.3 to 1.8.
+   */
+  static final long WORK_TO_WARM_UP = 1 << 21;
+
+  /** What a warm-up calls takes less than 1 µs when it is compiled, else 15 and more. */
+  static final long COMPILED_NANOS = 4_000;
+
+  /**
+   * The longest that a warm-up lasts, whether or not its method has been compiled: seven took 0.15
+   * to 1 s on two busy processors.
+   */
+  static final long WARM_UP_NANOS = 2_000_000_000;
+
   /** How long an idle thread spins before it sleeps: less than a small training step takes. */
   static final long SPIN_NANOS = 50_000;
 }

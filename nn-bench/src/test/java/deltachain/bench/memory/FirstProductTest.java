@@ -43,6 +43,19 @@ class FirstProductTest {
     assertThat(bytes(List.of("float32 NN 1x784x128"))).isZero();
   }
 
+  /**
+   * Vectors are objects until the methods that use them are compiled: 100 MB in the first product
+   * of a layer, if it waited for them.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"NN 64x784x128", "TN 128x64x784", "NT 64x784x128"})
+  void theFirstProductDoesWithoutVectors(String shape) throws Exception {
+    double bytes =
+        ChildJvm.number(BYTES, FirstOne.class, List.of("-Dnn.threads=1"), "float32 " + shape);
+
+    assertThat(bytes).isBetween(1.0, 4e6);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void productsAllocateNothingWhateverTheirOrder(int seed) throws Exception {
@@ -58,6 +71,19 @@ class FirstProductTest {
   private static double bytes(List<String> shapes) throws Exception {
     return ChildJvm.number(
         BYTES, Products.class, List.of("-Dnn.threads=1"), shapes.toArray(String[]::new));
+  }
+
+  /** Multiplies once. */
+  static final class FirstOne {
+    private FirstOne() {}
+
+    public static void main(String[] args) {
+      Runnable product = Products.product(new BackendEngine("vector"), args[0]);
+      long before = Products.THREADS.getCurrentThreadAllocatedBytes();
+      product.run();
+      long after = Products.THREADS.getCurrentThreadAllocatedBytes();
+      System.out.println(after - before + " bytes");
+    }
   }
 
   /** Multiplies until that allocates nothing, but no longer than half a minute. */
