@@ -120,7 +120,11 @@ class BrokenProductTest {
             }
           }
         };
-    Trial.of(broken).isRejectedBy("5.1").isRejectedBy("5.8").isAcceptedBy("3.2", "8.1");
+    Trial.of(broken)
+        .isRejectedBy("5.1")
+        .isRejectedBy("5.8")
+        .isRejectedBy("8.1")
+        .isAcceptedBy("3.2", "8.2");
   }
 
   @Test
