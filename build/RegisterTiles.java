@@ -89,6 +89,7 @@ final class RegisterTiles {
             int k, %scalar%[] a, int ao, int stride, int tiles,
             %scalar%[] b, int bo, int bRow, %scalar%[] c, int co, int cRow) {
           for (int t = 0; t < tiles; t++) {
+            Lanes%bits%.claim(k, c, co, cRow, %rows%, %vectors% * LANES);
       %zeros%
       %starts%
             for (int l = 0; l < k; l++) {

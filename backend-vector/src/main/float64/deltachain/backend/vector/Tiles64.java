@@ -25,7 +25,6 @@ final class Tiles64 {
   private int row;
   private int end;
   private boolean packed;
-  private double fetched;
 
   /**
    * Sets which terms of the sums are to be added to β C.
@@ -72,8 +71,8 @@ final class Tiles64 {
         cover(i, high, vectors, b, bo, bRow, o.c, co, o.cRow);
       } else {
         high = Math.min(HIGH, end - i);
-        if (o.cColumn != 1 && high == HIGH) {
-          fetch(columns, co);
+        if (o.cColumn != 1 && high == HIGH && o.alpha == 1 && beta == 0) {
+          Lanes64.claim(depth, o.c, co, o.cColumn, columns, HIGH);
         }
         cover(i, high, vectors, b, bo, bRow, corner, 0, compact ? columns : PANEL);
         if (compact) {
@@ -112,19 +111,6 @@ final class Tiles64 {
     } else {
       Lanes64.merge(corner, 0, 1, length, o.alpha, beta, o.c, co, 0);
     }
-  }
-
-  /**
-   * Reads a line of each column that {@link #mergeTransposed} will write: they come from L3 while
-   * the tile is computed, instead of one after the other when it is stored. The sum keeps the
-   * compiler from leaving the reads out.
-   */
-  private void fetch(int columns, int co) {
-    double sum = 0;
-    for (int j = 0; j < columns; j++) {
-      sum += o.c[co + j * o.cColumn];
-    }
-    fetched = sum;
   }
 
   /** As {@link Lanes64#merge} where C is stored by columns, which begin {@code stride} apart. */
