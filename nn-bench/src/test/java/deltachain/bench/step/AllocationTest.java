@@ -89,14 +89,22 @@ class AllocationTest {
   }
 
   /**
-   * The bytes that a block of calls allocates when warm, the median of the blocks: while the JVM
-   * compiles, vectors are objects, and code that is compiled anew may make objects of them again.
+   * The bytes that a block of calls allocates when warm, the median of some blocks: while the JVM
+   * compiles, vectors are objects, and code that is compiled anew may make objects of them for a
+   * while.
    *
    * @param enough ends the warm-up, which {@code nanos} end otherwise
    */
   private long bytes(Runnable call, long enough, long nanos) {
     long begin = System.nanoTime();
-    while (block(call) > enough && System.nanoTime() - begin < nanos) {}
+    long bytes = median(call);
+    while (bytes > enough && System.nanoTime() - begin < nanos) {
+      bytes = median(call);
+    }
+    return bytes;
+  }
+
+  private long median(Runnable call) {
     long[] blocks = new long[BLOCKS];
     Arrays.setAll(blocks, block -> block(call));
     Arrays.sort(blocks);
