@@ -89,22 +89,14 @@ class AllocationTest {
   }
 
   /**
-   * The bytes that a block of calls allocates when warm, the median of some blocks: while the JVM
-   * compiles, vectors are objects, and code that is compiled anew may make objects of them for a
-   * while.
+   * The bytes that a block of calls allocates when warm, the median of the blocks: while the JVM
+   * compiles, vectors are objects, and code that is compiled anew may make objects of them again.
    *
    * @param enough ends the warm-up, which {@code nanos} end otherwise
    */
   private long bytes(Runnable call, long enough, long nanos) {
     long begin = System.nanoTime();
-    long bytes = median(call);
-    while (bytes > enough && System.nanoTime() - begin < nanos) {
-      bytes = median(call);
-    }
-    return bytes;
-  }
-
-  private long median(Runnable call) {
+    while (block(call) > enough && System.nanoTime() - begin < nanos) {}
     long[] blocks = new long[BLOCKS];
     Arrays.setAll(blocks, block -> block(call));
     Arrays.sort(blocks);
