@@ -2,6 +2,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,14 +79,22 @@ final class RegisterTiles {
         }
       """;
 
+  private static final String TILES =
+      """
+
+        private static final class Tile extends CompiledAlone {%tiles%
+        }
+      }
+      """;
+
   private static final String CASE =
-      "      case %rows%%vectors% -> %order%%rows%x%vectors%"
+      "      case %rows%%vectors% -> Tile.%order%%rows%x%vectors%"
           + "(k, a, ao, stride, tiles, b, bo, bRow, c, co, cRow);";
 
   private static final String TILE =
       """
 
-        private static void %order%%rows%x%vectors%(
+        static void %order%%rows%x%vectors%(
             int k, %scalar%[] a, int ao, int stride, int tiles,
             %scalar%[] b, int bo, int bRow, %scalar%[] c, int co, int cRow) {
           for (int t = 0; t < tiles; t++) {
@@ -138,16 +147,19 @@ final class RegisterTiles {
             default -> throw new IllegalArgumentException(rows + " rows");
           }
         }
-      %tiles%}
+
+        private static final class Tile extends CompiledAlone {
+      %tiles%  }
+      }
       """;
 
   private static final String DOTS_CASE =
-      "      case %rows% -> rows%rows%(k, a, ao, aRow, b, b0, b1, b2, b3, y, yo, yRow);";
+      "      case %rows% -> Tile.rows%rows%(k, a, ao, aRow, b, b0, b1, b2, b3, y, yo, yRow);";
 
   private static final String DOTS_TILE =
       """
 
-        private static void rows%rows%(
+        static void rows%rows%(
             int k, %scalar%[] a, int ao, int stride,
             %scalar%[] b, int b0, int b1, int b2, int b3, %scalar%[] y, int yo, int yRow) {
       %zeros%
@@ -237,11 +249,17 @@ final class RegisterTiles {
   }
 
   private static String type(String bits, String scalar, String box) {
-    String orders =
-        Stream.of(Order.values())
-            .map(RegisterTiles::order)
-            .collect(Collectors.joining());
-    return named(TYPE + orders + "}\n", bits, scalar, box);
+    String switches = orders(RegisterTiles::cases);
+    String tiles =
+        orders(
+            order ->
+                shapes((rows, vectors) -> tile(order, rows, vectors))
+                    .collect(Collectors.joining()));
+    return named(TYPE + switches + TILES.replace("%tiles%", tiles), bits, scalar, box);
+  }
+
+  private static String orders(Function<Order, String> text) {
+    return Stream.of(Order.values()).map(text).collect(Collectors.joining());
   }
 
   private static String named(String text, String bits, String scalar, String box) {
@@ -279,12 +297,10 @@ final class RegisterTiles {
     return "      c" + i + j + ".intoArray(y, yo + " + i + " * yRow" + beside(j) + ");";
   }
 
-  private static String order(Order order) {
+  private static String cases(Order order) {
     String cases =
         shapes((rows, vectors) -> named(CASE, order, rows, vectors)).collect(Collectors.joining("\n"));
-    String tiles =
-        shapes((rows, vectors) -> tile(order, rows, vectors)).collect(Collectors.joining());
-    return SWITCH.replace("%order%", order.method).replace("%cases%", cases) + tiles;
+    return SWITCH.replace("%order%", order.method).replace("%cases%", cases);
   }
 
   private static Stream<String> shapes(BiFunction<Integer, Integer, String> text) {

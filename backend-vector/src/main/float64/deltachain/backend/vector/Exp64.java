@@ -6,8 +6,9 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** e^x = 2ⁿ e^r with n the integer nearest to x / ln 2, and e^r by its Taylor series. */
-final class Exp64 {
+final class Exp64 extends CompiledAlone {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
+  private static final int LANES = SPECIES.length();
   static final double LOG2_E = 1.4426950408889634;
 
   /** 1/(i + 2)!: e^r = 1 + r + r² Σ TAYLOR_i rⁱ. */
@@ -24,12 +25,18 @@ final class Exp64 {
   private Exp64() {}
 
   /**
-   * One vector of results, of the arguments at {@code from}.
+   * Whole vectors of results.
    *
-   * <p>All in one method, because soft-max calls it once a row: a vector that is handed to another
-   * becomes an object where C2 has inlined enough already.
+   * @param x arguments from {@code from} to {@code end}
+   * @param y results from {@code to} on
    */
-  static void exp(double[] x, int from, double[] y, int to) {
+  static void exp(double[] x, int from, int end, double[] y, int to) {
+    for (int at = from; at < end; at += LANES) {
+      exp(x, at, y, to + at - from);
+    }
+  }
+
+  private static void exp(double[] x, int from, double[] y, int to) {
     DoubleVector bounded =
         DoubleVector.fromArray(SPECIES, x, from).max(Format64.EXP_LOW).min(Format64.EXP_HIGH);
     DoubleVector n = bounded.mul(LOG2_E).add(Format64.ROUNDER).sub(Format64.ROUNDER);

@@ -1,7 +1,6 @@
 package deltachain.backend.vector;
 
 import jdk.incubator.vector.DoubleVector;
-import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The vectors of this machine, and how a tile's sums get into C. */
@@ -64,13 +63,6 @@ final class Lanes64 {
     }
   }
 
-  /** Copies whole vectors. */
-  static void copy(double[] from, int at, double[] to, int start, int length) {
-    for (int i = 0; i < length; i += LANES) {
-      DoubleVector.fromArray(SPECIES, from, at + i).intoArray(to, start + i);
-    }
-  }
-
   /** As {@link Kernel64#merge}, vector by vector. */
   static void merge(
       double[] tile,
@@ -83,40 +75,9 @@ final class Lanes64 {
       int co,
       int cRow) {
     int whole = columns - columns % LANES;
-    for (int i = 0; i < rows; i++) {
-      mergeVectors(tile, i * tileRow, whole, alpha, beta, c, co + i * cRow);
-    }
+    Passes64.merge(tile, tileRow, rows, whole, alpha, beta, c, co, cRow);
     if (whole < columns) {
       Kernel64.merge(tile, tileRow, whole, rows, columns, alpha, beta, c, co, cRow);
     }
-  }
-
-  private static void mergeVectors(
-      double[] x, int xo, int length, double alpha, double beta, double[] c, int co) {
-    for (int j = 0; j < length; j += LANES) {
-      DoubleVector sum = DoubleVector.fromArray(SPECIES, x, xo + j);
-      if (beta == 0) {
-        sum.mul(alpha).intoArray(c, co + j);
-      } else {
-        DoubleVector old = DoubleVector.fromArray(SPECIES, c, co + j).mul(beta);
-        sum.fma(DoubleVector.broadcast(SPECIES, alpha), old).intoArray(c, co + j);
-      }
-    }
-  }
-
-  /** Σ c_i xⁱ. */
-  static DoubleVector polynomial(double[] c, DoubleVector x) {
-    DoubleVector sum = DoubleVector.broadcast(SPECIES, c[c.length - 1]);
-    for (int i = c.length - 2; i >= 0; i--) {
-      sum = sum.fma(x, DoubleVector.broadcast(SPECIES, c[i]));
-    }
-    return sum;
-  }
-
-  /** The size of one with the signs of the other; NaN stays. */
-  static DoubleVector withSign(DoubleVector size, DoubleVector sign) {
-    return size.reinterpretAsLongs()
-        .lanewise(VectorOperators.OR, sign.reinterpretAsLongs().and(Format64.SIGN))
-        .reinterpretAsDoubles();
   }
 }

@@ -10,8 +10,9 @@ import jdk.incubator.vector.VectorSpecies;
  * ln x = n ln 2 + ln(1 + f) with √½ ≤ 1 + f &lt; √2, and ln(1 + f) = 2 artanh(s) for s = f / (2 +
  * f), summed so that f, the largest term, comes last.
  */
-final class Log64 {
+final class Log64 extends CompiledAlone {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
+  private static final int LANES = SPECIES.length();
 
   /** 2/(2i + 3): 2 artanh(s) = 2s + s³ Σ SERIES_i s²ⁱ. */
   private static final double[] SERIES = new double[Format64.LOG_TERMS];
@@ -25,11 +26,15 @@ final class Log64 {
 
   private Log64() {}
 
-  /**
-   * One vector of results, of the arguments at {@code from}; one method, as {@link Exp64#exp}. The
-   * sum is n ln 2 + f − (f²/2 − s (f²/2 + s² Σ)), as in fdlibm.
-   */
-  static void log(double[] x, int from, double[] y, int to) {
+  /** Whole vectors of results; as {@link Exp64#exp}. */
+  static void log(double[] x, int from, int end, double[] y, int to) {
+    for (int at = from; at < end; at += LANES) {
+      log(x, at, y, to + at - from);
+    }
+  }
+
+  /** One vector: n ln 2 + f − (f²/2 − s (f²/2 + s² Σ)), as in fdlibm. */
+  private static void log(double[] x, int from, double[] y, int to) {
     DoubleVector given = DoubleVector.fromArray(SPECIES, x, from);
     // Subnormal numbers are made normal first.
     VectorMask<Double> tiny = given.compare(VectorOperators.LT, Double.MIN_NORMAL);

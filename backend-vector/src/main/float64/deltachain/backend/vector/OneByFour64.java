@@ -4,7 +4,7 @@ import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /** The tile of a single row, as in a batch of 1: 1 row × 4 vectors, straight from B's memory. */
-final class OneByFour64 {
+final class OneByFour64 extends CompiledAlone {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
   private static final int LANES = SPECIES.length();
 

@@ -31,7 +31,8 @@ final class Panels64 {
     int from = l * o.bRow + column * o.bColumn;
     if (o.bColumn == 1) {
       for (int j = 0; j < columns; j += ABREAST) {
-        copy(o.b, from + j, o.bRow, Math.min(ABREAST, columns - j), depth, at + j * depth);
+        int width = Math.min(ABREAST, columns - j);
+        Passes64.panels(o.b, from + j, o.bRow, depth, width, memory, at + j * depth);
       }
     } else {
       for (int j = 0; j < columns; j += WIDTH) {
@@ -41,21 +42,6 @@ final class Panels64 {
           squares.transpose(
               o.b, from + i * o.bColumn, o.bColumn, rows, depth, memory, to + i - j, WIDTH);
         }
-      }
-    }
-  }
-
-  private void copy(double[] b, int from, int stride, int columns, int depth, int at) {
-    for (int p = 0; p < depth; p++) {
-      int row = from + p * stride;
-      int to = at + p * WIDTH;
-      for (int j = 0; j < columns; j += WIDTH) {
-        if (row + j + WIDTH <= b.length) {
-          Lanes64.copy(b, row + j, memory, to, WIDTH);
-        } else {
-          System.arraycopy(b, row + j, memory, to, columns - j);
-        }
-        to += depth * WIDTH;
       }
     }
   }

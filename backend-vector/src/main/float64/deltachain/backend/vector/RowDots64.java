@@ -70,10 +70,10 @@ final class RowDots64 {
       tiles(o, row + i, high, column, columns, i * pitch * LANES, pitch * LANES);
     }
     if (o.k % LANES > 0) {
-      rest(o, row, rows, column, columns, pitch);
+      Sums.rest(o, row, rows, column, columns, pitch, padded, vectors);
     }
     int blocks = (rows * pitch + LANES - 1) / LANES;
-    addLanes(vectors, blocks, sums);
+    Sums.addLanes(vectors, blocks, sums);
     int co = row * o.n + column;
     if (o.alpha == 1 && o.beta == 0) {
       for (int i = 0; i < rows; i++) {
@@ -95,68 +95,6 @@ final class RowDots64 {
       int y = yo + j * LANES;
       DotTiles64.multiply(
           rows, o.k, o.a, row * o.aRow, o.aRow, o.b, b0, b1, b2, b3, vectors, y, yRow);
-    }
-  }
-
-  /** Adds the last terms, fewer than a vector, from copies that end in zeros. */
-  private void rest(Operands64 o, int row, int rows, int column, int columns, int pitch) {
-    int terms = o.k % LANES;
-    int from = o.k - terms;
-    Arrays.fill(padded, 0);
-    for (int j = 0; j < columns; j++) {
-      System.arraycopy(o.b, (column + j) * o.bColumn + from, padded, 0, terms);
-      DoubleVector y = DoubleVector.fromArray(SPECIES, padded, 0);
-      for (int i = 0; i < rows; i++) {
-        System.arraycopy(o.a, (row + i) * o.aRow + from, padded, LANES, terms);
-        int at = (i * pitch + j) * LANES;
-        DoubleVector.fromArray(SPECIES, padded, LANES)
-            .fma(y, DoubleVector.fromArray(SPECIES, vectors, at))
-            .intoArray(vectors, at);
-      }
-    }
-  }
-
-  /**
-   * Adds the lanes of each vector; of 64 vectors, say, are made four of 16 sums: halves first, then
-   * halves of these, with what is left of four vectors in place of the first, a quarter of a block
-   * apart, so that sums stay in their order; then pairs and single elements.
-   *
-   * <p>Written out, because C2 may refuse to inline a helper here, and then makes objects; and one
-   * method, which is too long to be inlined itself.
-   */
-  private static void addLanes(double[] y, int blocks, double[] sums) {
-    if (LANES < 4) {
-      for (int i = 0; i < blocks * LANES; i++) {
-        sums[i] = y[i * LANES] + y[i * LANES + 1];
-      }
-      return;
-    }
-    for (int g = 0; g < blocks * PARTIAL; g++) {
-      int at = (g / PARTIAL * LANES + g % PARTIAL) * LANES;
-      DoubleVector p = DoubleVector.fromArray(SPECIES, y, at);
-      DoubleVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * PARTIAL * LANES);
-      DoubleVector even = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
-      p = DoubleVector.fromArray(SPECIES, y, at + PARTIAL * LANES);
-      q = DoubleVector.fromArray(SPECIES, y, at + 3 * PARTIAL * LANES);
-      DoubleVector odd = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
-      even.blend(odd, UPPER_QUARTER)
-          .add(even.blend(odd, LOWER_QUARTER).rearrange(SWAP_QUARTER))
-          .intoArray(y, at);
-    }
-    for (int i = 0; i < blocks; i++) {
-      int at = i * LANES * LANES;
-      DoubleVector even = DoubleVector.fromArray(SPECIES, y, at);
-      DoubleVector odd = DoubleVector.fromArray(SPECIES, y, at + LANES);
-      if (LANES == 16) {
-        DoubleVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * LANES);
-        even = even.blend(q, UPPER_2).add(even.blend(q, LOWER_2).rearrange(SWAP_2));
-        q = DoubleVector.fromArray(SPECIES, y, at + 3 * LANES);
-        odd = odd.blend(q, UPPER_2).add(odd.blend(q, LOWER_2).rearrange(SWAP_2));
-      }
-      if (LANES > 4) {
-        even = even.blend(odd, UPPER_1).add(even.blend(odd, LOWER_1).rearrange(SWAP_1));
-      }
-      even.intoArray(sums, i * LANES);
     }
   }
 
@@ -201,5 +139,76 @@ final class RowDots64 {
     sums[5] = s5;
     sums[6] = s6;
     sums[7] = s7;
+  }
+
+  private static final class Sums extends CompiledAlone {
+    /** Adds the last terms, fewer than a vector, from copies that end in zeros. */
+    static void rest(
+        Operands64 o,
+        int row,
+        int rows,
+        int column,
+        int columns,
+        int pitch,
+        double[] padded,
+        double[] vectors) {
+      int terms = o.k % LANES;
+      int from = o.k - terms;
+      Arrays.fill(padded, 0);
+      for (int j = 0; j < columns; j++) {
+        System.arraycopy(o.b, (column + j) * o.bColumn + from, padded, 0, terms);
+        DoubleVector y = DoubleVector.fromArray(SPECIES, padded, 0);
+        for (int i = 0; i < rows; i++) {
+          System.arraycopy(o.a, (row + i) * o.aRow + from, padded, LANES, terms);
+          int at = (i * pitch + j) * LANES;
+          DoubleVector.fromArray(SPECIES, padded, LANES)
+              .fma(y, DoubleVector.fromArray(SPECIES, vectors, at))
+              .intoArray(vectors, at);
+        }
+      }
+    }
+
+    /**
+     * Adds the lanes of each vector; of 64 vectors, say, are made four of 16 sums: halves first,
+     * then halves of these, with what is left of four vectors in place of the first, a quarter of a
+     * block apart, so that sums stay in their order; then pairs and single elements.
+     *
+     * <p>Written out, because C2 may refuse to inline a helper here, and then makes objects.
+     */
+    static void addLanes(double[] y, int blocks, double[] sums) {
+      if (LANES < 4) {
+        for (int i = 0; i < blocks * LANES; i++) {
+          sums[i] = y[i * LANES] + y[i * LANES + 1];
+        }
+        return;
+      }
+      for (int g = 0; g < blocks * PARTIAL; g++) {
+        int at = (g / PARTIAL * LANES + g % PARTIAL) * LANES;
+        DoubleVector p = DoubleVector.fromArray(SPECIES, y, at);
+        DoubleVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * PARTIAL * LANES);
+        DoubleVector even = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
+        p = DoubleVector.fromArray(SPECIES, y, at + PARTIAL * LANES);
+        q = DoubleVector.fromArray(SPECIES, y, at + 3 * PARTIAL * LANES);
+        DoubleVector odd = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
+        even.blend(odd, UPPER_QUARTER)
+            .add(even.blend(odd, LOWER_QUARTER).rearrange(SWAP_QUARTER))
+            .intoArray(y, at);
+      }
+      for (int i = 0; i < blocks; i++) {
+        int at = i * LANES * LANES;
+        DoubleVector even = DoubleVector.fromArray(SPECIES, y, at);
+        DoubleVector odd = DoubleVector.fromArray(SPECIES, y, at + LANES);
+        if (LANES == 16) {
+          DoubleVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * LANES);
+          even = even.blend(q, UPPER_2).add(even.blend(q, LOWER_2).rearrange(SWAP_2));
+          q = DoubleVector.fromArray(SPECIES, y, at + 3 * LANES);
+          odd = odd.blend(q, UPPER_2).add(odd.blend(q, LOWER_2).rearrange(SWAP_2));
+        }
+        if (LANES > 4) {
+          even = even.blend(odd, UPPER_1).add(even.blend(odd, LOWER_1).rearrange(SWAP_1));
+        }
+        even.intoArray(sums, i * LANES);
+      }
+    }
   }
 }

@@ -103,78 +103,80 @@ final class Squares64 {
 
   private void squares(
       double[] x, int xo, int xRow, int rows, int count, double[] y, int yo, int yRow) {
-    halves(x, xo, xRow, rows, count, scratch);
-    elements(scratch, count, y, yo, yRow);
+    Exchanges.halves(x, xo, xRow, rows, count, scratch);
+    Exchanges.elements(scratch, count, y, yo, yRow);
   }
 
-  /** Exchanges of halves, then of quarters. */
-  private static void halves(double[] x, int xo, int xRow, int rows, int count, double[] y) {
-    int last = rows - 1;
-    for (int row = 0; row < SIDE / 4; row++) {
-      int x0 = xo + Math.min(row, last) * xRow;
-      int x1 = xo + Math.min(row + SIDE / 4, last) * xRow;
-      int x2 = xo + Math.min(row + SIDE / 2, last) * xRow;
-      int x3 = xo + Math.min(row + 3 * SIDE / 4, last) * xRow;
-      for (int s = 0; s < count; s++) {
-        int at = s * SIDE;
-        DoubleVector a = DoubleVector.fromArray(SPECIES, x, x0 + at);
-        DoubleVector b = DoubleVector.fromArray(SPECIES, x, x1 + at);
-        DoubleVector c = DoubleVector.fromArray(SPECIES, x, x2 + at);
-        DoubleVector d = DoubleVector.fromArray(SPECIES, x, x3 + at);
+  private static final class Exchanges extends CompiledAlone {
+    /** Exchanges of halves, then of quarters. */
+    static void halves(double[] x, int xo, int xRow, int rows, int count, double[] y) {
+      int last = rows - 1;
+      for (int row = 0; row < SIDE / 4; row++) {
+        int x0 = xo + Math.min(row, last) * xRow;
+        int x1 = xo + Math.min(row + SIDE / 4, last) * xRow;
+        int x2 = xo + Math.min(row + SIDE / 2, last) * xRow;
+        int x3 = xo + Math.min(row + 3 * SIDE / 4, last) * xRow;
+        for (int s = 0; s < count; s++) {
+          int at = s * SIDE;
+          DoubleVector a = DoubleVector.fromArray(SPECIES, x, x0 + at);
+          DoubleVector b = DoubleVector.fromArray(SPECIES, x, x1 + at);
+          DoubleVector c = DoubleVector.fromArray(SPECIES, x, x2 + at);
+          DoubleVector d = DoubleVector.fromArray(SPECIES, x, x3 + at);
 
-        DoubleVector t = a.blend(c.rearrange(SWAP_HALF), UPPER_HALF);
-        c = a.rearrange(SWAP_HALF).blend(c, UPPER_HALF);
-        a = t;
-        t = b.blend(d.rearrange(SWAP_HALF), UPPER_HALF);
-        d = b.rearrange(SWAP_HALF).blend(d, UPPER_HALF);
-        b = t;
+          DoubleVector t = a.blend(c.rearrange(SWAP_HALF), UPPER_HALF);
+          c = a.rearrange(SWAP_HALF).blend(c, UPPER_HALF);
+          a = t;
+          t = b.blend(d.rearrange(SWAP_HALF), UPPER_HALF);
+          d = b.rearrange(SWAP_HALF).blend(d, UPPER_HALF);
+          b = t;
 
-        t = a.blend(b.rearrange(SWAP_QUARTER), UPPER_QUARTER);
-        b = a.rearrange(SWAP_QUARTER).blend(b, UPPER_QUARTER);
-        a = t;
-        t = c.blend(d.rearrange(SWAP_QUARTER), UPPER_QUARTER);
-        d = c.rearrange(SWAP_QUARTER).blend(d, UPPER_QUARTER);
-        c = t;
+          t = a.blend(b.rearrange(SWAP_QUARTER), UPPER_QUARTER);
+          b = a.rearrange(SWAP_QUARTER).blend(b, UPPER_QUARTER);
+          a = t;
+          t = c.blend(d.rearrange(SWAP_QUARTER), UPPER_QUARTER);
+          d = c.rearrange(SWAP_QUARTER).blend(d, UPPER_QUARTER);
+          c = t;
 
-        int to = s * SIDE * SIDE + row * SIDE;
-        a.intoArray(y, to);
-        b.intoArray(y, to + SIDE * SIDE / 4);
-        c.intoArray(y, to + SIDE * SIDE / 2);
-        d.intoArray(y, to + 3 * SIDE * SIDE / 4);
+          int to = s * SIDE * SIDE + row * SIDE;
+          a.intoArray(y, to);
+          b.intoArray(y, to + SIDE * SIDE / 4);
+          c.intoArray(y, to + SIDE * SIDE / 2);
+          d.intoArray(y, to + 3 * SIDE * SIDE / 4);
+        }
       }
     }
-  }
 
-  /** Exchanges of pairs, then of single elements. */
-  private static void elements(double[] x, int count, double[] y, int yo, int yRow) {
-    int to = yo;
-    for (int from = 0; from < count * SIDE * SIDE; from += 4 * SIDE) {
-      DoubleVector a = DoubleVector.fromArray(SPECIES, x, from);
-      DoubleVector b = DoubleVector.fromArray(SPECIES, x, from + SIDE);
-      DoubleVector c = DoubleVector.fromArray(SPECIES, x, from + 2 * SIDE);
-      DoubleVector d = DoubleVector.fromArray(SPECIES, x, from + 3 * SIDE);
+    /** Exchanges of pairs, then of single elements. */
+    static void elements(double[] x, int count, double[] y, int yo, int yRow) {
+      int to = yo;
+      for (int from = 0; from < count * SIDE * SIDE; from += 4 * SIDE) {
+        DoubleVector a = DoubleVector.fromArray(SPECIES, x, from);
+        DoubleVector b = DoubleVector.fromArray(SPECIES, x, from + SIDE);
+        DoubleVector c = DoubleVector.fromArray(SPECIES, x, from + 2 * SIDE);
+        DoubleVector d = DoubleVector.fromArray(SPECIES, x, from + 3 * SIDE);
 
-      if (SIDE > 8) {
-        DoubleVector t = a.blend(c.rearrange(SWAP_2), UPPER_2);
-        c = a.rearrange(SWAP_2).blend(c, UPPER_2);
+        if (SIDE > 8) {
+          DoubleVector t = a.blend(c.rearrange(SWAP_2), UPPER_2);
+          c = a.rearrange(SWAP_2).blend(c, UPPER_2);
+          a = t;
+          t = b.blend(d.rearrange(SWAP_2), UPPER_2);
+          d = b.rearrange(SWAP_2).blend(d, UPPER_2);
+          b = t;
+        }
+
+        DoubleVector t = a.blend(b.rearrange(SWAP_1), UPPER_1);
+        b = a.rearrange(SWAP_1).blend(b, UPPER_1);
         a = t;
-        t = b.blend(d.rearrange(SWAP_2), UPPER_2);
-        d = b.rearrange(SWAP_2).blend(d, UPPER_2);
-        b = t;
+        t = c.blend(d.rearrange(SWAP_1), UPPER_1);
+        d = c.rearrange(SWAP_1).blend(d, UPPER_1);
+        c = t;
+
+        a.intoArray(y, to);
+        b.intoArray(y, to + yRow);
+        c.intoArray(y, to + 2 * yRow);
+        d.intoArray(y, to + 3 * yRow);
+        to += 4 * yRow;
       }
-
-      DoubleVector t = a.blend(b.rearrange(SWAP_1), UPPER_1);
-      b = a.rearrange(SWAP_1).blend(b, UPPER_1);
-      a = t;
-      t = c.blend(d.rearrange(SWAP_1), UPPER_1);
-      d = c.rearrange(SWAP_1).blend(d, UPPER_1);
-      c = t;
-
-      a.intoArray(y, to);
-      b.intoArray(y, to + yRow);
-      c.intoArray(y, to + 2 * yRow);
-      d.intoArray(y, to + 3 * yRow);
-      to += 4 * yRow;
     }
   }
 }

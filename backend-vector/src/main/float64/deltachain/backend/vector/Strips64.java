@@ -28,12 +28,12 @@ final class Strips64 {
   }
 
   private void strip(double[] a, int from, int stride, int high, int depth, int at) {
+    if (high == HIGH) {
+      Passes64.copy(a, from, stride, depth, HIGH, memory, at, HIGH);
+      return;
+    }
     for (int p = 0; p < depth; p++) {
-      if (high == HIGH) {
-        Lanes64.copy(a, from + p * stride, memory, at + p * HIGH, HIGH);
-      } else {
-        System.arraycopy(a, from + p * stride, memory, at + p * HIGH, high);
-      }
+      System.arraycopy(a, from + p * stride, memory, at + p * HIGH, high);
     }
   }
 }

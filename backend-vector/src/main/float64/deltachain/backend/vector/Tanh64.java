@@ -6,13 +6,20 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /** tanh |x| = E / (E + 2) with E = e^{2|x|} − 1, which loses no digits near 0. */
-final class Tanh64 {
+final class Tanh64 extends CompiledAlone {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
+  private static final int LANES = SPECIES.length();
 
   private Tanh64() {}
 
-  /** One vector of results, of the arguments at {@code from}; one method, as {@link Exp64#exp}. */
-  static void tanh(double[] x, int from, double[] y, int to) {
+  /** Whole vectors of results; as {@link Exp64#exp}. */
+  static void tanh(double[] x, int from, int end, double[] y, int to) {
+    for (int at = from; at < end; at += LANES) {
+      tanh(x, at, y, to + at - from);
+    }
+  }
+
+  private static void tanh(double[] x, int from, double[] y, int to) {
     DoubleVector given = DoubleVector.fromArray(SPECIES, x, from);
     DoubleVector twice = given.abs().mul(2).min(Format64.TANH_HIGH);
     DoubleVector n = twice.mul(Exp64.LOG2_E).add(Format64.ROUNDER).sub(Format64.ROUNDER);

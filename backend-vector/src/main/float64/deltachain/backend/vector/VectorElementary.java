@@ -14,40 +14,34 @@ final class VectorElementary implements Elementary {
 
   @Override
   public void exp(double[] x, double[] y, int from, int to) {
-    int i = from;
-    for (; i <= to - LANES64; i += LANES64) {
-      Exp64.exp(x, i, y, i);
-    }
-    if (i < to) {
-      double[] tail = tail64(x, i, to);
-      Exp64.exp(tail, 0, tail, 0);
-      System.arraycopy(tail, 0, y, i, to - i);
+    int end = to - (to - from) % LANES64;
+    Exp64.exp(x, from, end, y, from);
+    if (end < to) {
+      double[] tail = tail64(x, end, to);
+      Exp64.exp(tail, 0, LANES64, tail, 0);
+      System.arraycopy(tail, 0, y, end, to - end);
     }
   }
 
   @Override
   public void log(double[] x, double[] y, int from, int to) {
-    int i = from;
-    for (; i <= to - LANES64; i += LANES64) {
-      Log64.log(x, i, y, i);
-    }
-    if (i < to) {
-      double[] tail = tail64(x, i, to);
-      Log64.log(tail, 0, tail, 0);
-      System.arraycopy(tail, 0, y, i, to - i);
+    int end = to - (to - from) % LANES64;
+    Log64.log(x, from, end, y, from);
+    if (end < to) {
+      double[] tail = tail64(x, end, to);
+      Log64.log(tail, 0, LANES64, tail, 0);
+      System.arraycopy(tail, 0, y, end, to - end);
     }
   }
 
   @Override
   public void tanh(double[] x, double[] y, int from, int to) {
-    int i = from;
-    for (; i <= to - LANES64; i += LANES64) {
-      Tanh64.tanh(x, i, y, i);
-    }
-    if (i < to) {
-      double[] tail = tail64(x, i, to);
-      Tanh64.tanh(tail, 0, tail, 0);
-      System.arraycopy(tail, 0, y, i, to - i);
+    int end = to - (to - from) % LANES64;
+    Tanh64.tanh(x, from, end, y, from);
+    if (end < to) {
+      double[] tail = tail64(x, end, to);
+      Tanh64.tanh(tail, 0, LANES64, tail, 0);
+      System.arraycopy(tail, 0, y, end, to - end);
     }
   }
 

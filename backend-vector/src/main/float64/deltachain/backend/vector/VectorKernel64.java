@@ -1,7 +1,5 @@
 package deltachain.backend.vector;
 
-import jdk.incubator.vector.DoubleVector;
-
 /**
  * The product on the Vector API, blocked for the caches as in BLIS (Van Zee and van de Geijn,
  * 2015): a block of op(B) stays in L2, the rows of op(A) for a tile in L1, its sums in registers.
@@ -44,21 +42,12 @@ final class VectorKernel64 implements Kernel64 {
 
   @Override
   public void addBias(Operands64 o, int row, int rows, int column, int columns) {
-    addRow(o.c, row * o.n + column, o.n, rows, columns, o.bias, column);
-  }
-
-  private static void addRow(
-      double[] c, int co, int cRow, int rows, int columns, double[] b, int bo) {
     int whole = columns - columns % LANES;
+    int co = row * o.n + column;
+    Passes64.addRow(o.c, co, o.n, rows, whole, o.bias, column);
     for (int i = 0; i < rows; i++) {
-      int at = co + i * cRow;
-      for (int j = 0; j < whole; j += LANES) {
-        DoubleVector.fromArray(Lanes64.SPECIES, c, at + j)
-            .add(DoubleVector.fromArray(Lanes64.SPECIES, b, bo + j))
-            .intoArray(c, at + j);
-      }
       for (int j = whole; j < columns; j++) {
-        c[at + j] += b[bo + j];
+        o.c[co + i * o.n + j] += o.bias[column + j];
       }
     }
   }
@@ -131,23 +120,17 @@ final class VectorKernel64 implements Kernel64 {
       double x = o.a[i * o.aRow];
       int c = i * o.n + column;
       if (stored) {
-        scaled(x, o.b, column, whole, o.c, c);
+        Passes64.scale(x, o.b, column, whole, o.c, c);
       } else {
         for (int j = 0; j < whole; j += sums.length) {
           int width = Math.min(sums.length, whole - j);
-          scaled(x, o.b, column + j, width, sums, 0);
+          Passes64.scale(x, o.b, column + j, width, sums, 0);
           Lanes64.merge(sums, width, 1, width, o.alpha, o.beta, o.c, c + j, o.n);
         }
       }
       for (int j = whole; j < columns; j++) {
         o.c[c + j] = Kernel64.merged(x * o.b[column + j], o.alpha, o.beta, o.c[c + j]);
       }
-    }
-  }
-
-  private static void scaled(double x, double[] b, int bo, int length, double[] c, int co) {
-    for (int j = 0; j < length; j += LANES) {
-      DoubleVector.fromArray(Lanes64.SPECIES, b, bo + j).mul(x).intoArray(c, co + j);
     }
   }
 
