@@ -1,5 +1,8 @@
 package deltachain.bench.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +44,21 @@ class BackendsArchitectureTest {
         .dependOnClassesThat()
         .resideOutsideOfPackages(
             (own + ",deltachain.api,deltachain.spi,java..,org.jspecify..," + libraries).split(","))
+        .check(CLASSES);
+  }
+
+  /** But for {@code Lanes}, which stores vectors when it is loaded. */
+  @Test
+  void methodsThatUseVectorsAreCompiledAlone() {
+    noClasses()
+        .that()
+        .resideInAPackage("deltachain.backend.vector")
+        .and()
+        .areNotAssignableTo("deltachain.backend.vector.CompiledAlone")
+        .and()
+        .haveNameNotMatching(".*\\.Lanes(32|64)")
+        .should()
+        .callMethodWhere(target(owner(nameMatching("jdk\\.incubator\\.vector\\.\\w+Vector"))))
         .check(CLASSES);
   }
 
