@@ -52,7 +52,16 @@ public final class StepCosts implements Callable<Integer> {
 
   /** Prints the table. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new StepCosts()).execute(args));
+    CommandLine line = new CommandLine(new StepCosts());
+    line.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          if (!(failure instanceof RunnerException)) {
+            throw failure;
+          }
+          System.err.println(failure.getMessage());
+          return 1;
+        });
+    System.exit(line.execute(args));
   }
 
   @Override
