@@ -31,6 +31,7 @@ class DeepCallerTest {
   static final class Caller {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private static final long WARM_UP = 1_000_000_000L;
+    private static final long LONGEST_WARM_UP = 30_000_000_000L;
 
     private Caller() {}
 
@@ -66,11 +67,15 @@ class DeepCallerTest {
       return () -> backend.multiply(false, false, 1, column, row, 0, product);
     }
 
+    /** The bytes of a block of calls, the median, when the compiler has had its time. */
     private static long bytes(Runnable call) {
       long begin = System.nanoTime();
-      while (System.nanoTime() - begin < WARM_UP) {
-        call.run();
-      }
+      long nanos;
+      long bytes;
+      do {
+        bytes = block(call);
+        nanos = System.nanoTime() - begin;
+      } while (nanos < WARM_UP || bytes > 0 && nanos < LONGEST_WARM_UP);
       long[] blocks = new long[21];
       Arrays.setAll(blocks, block -> block(call));
       Arrays.sort(blocks);
