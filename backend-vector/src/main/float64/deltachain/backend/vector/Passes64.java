@@ -3,21 +3,21 @@ package deltachain.backend.vector;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Single passes over memory by whole vectors. */
+/** Single passes over memory; lengths and columns are whole vectors unless said otherwise. */
 final class Passes64 extends CompiledAlone {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
   private static final int LANES = SPECIES.length();
 
   private Passes64() {}
 
-  /** y = c x. */
+  /** y = c x for {@code length} elements, from {@code xo} and {@code yo} on. */
   static void scale(double c, double[] x, int xo, int length, double[] y, int yo) {
     for (int j = 0; j < length; j += LANES) {
       DoubleVector.fromArray(SPECIES, x, xo + j).mul(c).intoArray(y, yo + j);
     }
   }
 
-  /** A column times a row: C [m × n] = a bᵀ, each element one multiplication. */
+  /** A column times a row: C [m × n] = a bᵀ, row-major, each element one multiplication. */
   static void outer(double[] a, int m, double[] b, int n, double[] c) {
     int at = 0;
     for (int i = 0; i < m; i++) {
@@ -103,7 +103,10 @@ final class Passes64 extends CompiledAlone {
     }
   }
 
-  /** s_j = Σ_i Δ_ij for the columns j from {@code from} to {@code to}. */
+  /**
+   * s_j = Σ_i Δ_ij for a row-major Δ [rows × columns] and any columns j from {@code from} to {@code
+   * to}.
+   */
   static void columnSums(double[] delta, int rows, int columns, int from, int to, double[] s) {
     int j = from;
     for (; j <= to - ColumnSums64.WIDE; j += ColumnSums64.WIDE) {
