@@ -32,8 +32,8 @@ final class Direct64 {
     int aColumn = transposeA ? m : 1;
     int j = 0;
     if (m == 1) {
-      for (; j <= n - 4 * LANES; j += 4 * LANES) {
-        OneByFour64.multiply(k, a, b, j, n, c, j);
+      while (n - j >= OneRow64.NARROW) {
+        j += OneRow64.multiply(k, a, b, j, n, n - j, c, j);
       }
     }
     for (; j < n; j += PANEL) {

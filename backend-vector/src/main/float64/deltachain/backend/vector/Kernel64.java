@@ -44,7 +44,7 @@ interface Kernel64 {
     }
   }
 
-  /** α sum + β c, rounded as {@link Lanes64#put} rounds it; c counts for nothing where β = 0. */
+  /** α sum + β c, rounded as {@link Passes64#merge} rounds it; c counts for nothing where β = 0. */
   static double merged(double sum, double alpha, double beta, double c) {
     return beta == 0 ? alpha * sum : Math.fma(alpha, sum, beta * c);
   }

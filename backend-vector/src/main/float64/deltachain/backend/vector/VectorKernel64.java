@@ -14,7 +14,7 @@ final class VectorKernel64 implements Kernel64 {
   private final Tiles64 tiles = new Tiles64();
   private final Panels64 panels = new Panels64();
   private final RowDots64 dots = new RowDots64();
-  private final double[] sums = new double[4 * LANES];
+  private final double[] sums = new double[OneRow64.WIDE];
 
   @Override
   public void block(Operands64 o, int row, int rows, int column, int columns) {
@@ -136,15 +136,16 @@ final class VectorKernel64 implements Kernel64 {
 
   /** The only row of C, but for the last columns; returns where these begin. */
   private int row(Operands64 o, int column, int columns) {
-    int width = 4 * LANES;
     boolean stored = o.alpha == 1 && o.beta == 0;
+    int end = column + columns;
     int j = column;
-    for (; j <= column + columns - width; j += width) {
+    while (end - j >= OneRow64.NARROW) {
       if (stored) {
-        OneByFour64.multiply(o.k, o.a, o.b, j, o.bRow, o.c, j);
+        j += OneRow64.multiply(o.k, o.a, o.b, j, o.bRow, end - j, o.c, j);
       } else {
-        OneByFour64.multiply(o.k, o.a, o.b, j, o.bRow, sums, 0);
+        int width = OneRow64.multiply(o.k, o.a, o.b, j, o.bRow, end - j, sums, 0);
         Lanes64.merge(sums, width, 1, width, o.alpha, o.beta, o.c, j, o.n);
+        j += width;
       }
     }
     return j;
