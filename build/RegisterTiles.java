@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * is a local variable, and leaves out the check of each access only where the stride is a constant.
  *
  * <p>Run by the build as {@code java RegisterTiles.java <output folder>}; writes {@code
- * RegisterTiles64} and {@code DotTiles64} with their float32 twins.
+ * RegisterTiles64}, {@code NarrowTiles64} and {@code DotTiles64} with their float32 twins.
  */
 final class RegisterTiles {
   /** 8 rows of 2 vectors: with 2 vectors of B and 8 elements of A they fill 26 of 32 registers. */
@@ -113,6 +113,83 @@ final class RegisterTiles {
         }
       """;
 
+  /** Rows of a tile of one to four groups of four columns. */
+  private static final int[] NARROW_ROWS = {4, 4, 3, 3};
+
+  private static final String NARROW_TYPE =
+      """
+      package deltachain.backend.vector;
+
+      import jdk.incubator.vector.%Box%Vector;
+      import jdk.incubator.vector.VectorShuffle;
+      import jdk.incubator.vector.VectorSpecies;
+
+      /** Tiles of a C that is narrower than a vector; written by build/RegisterTiles.java. */
+      final class NarrowTiles%bits% {
+        private static final VectorSpecies<%Box%> SPECIES = Lanes%bits%.SPECIES;
+        private static final int LANES = SPECIES.length();
+        /** Four lanes for each element of a vector's first quarter, and of its last one. */
+        private static final VectorShuffle<%Box%> FIRST_QUARTER =
+            VectorShuffle.fromOp(SPECIES, p -> p / 4);
+
+        private static final VectorShuffle<%Box%> LAST_QUARTER =
+            VectorShuffle.fromOp(SPECIES, p -> LANES - LANES / 4 + p / 4);
+
+        private NarrowTiles%bits%() {}
+
+        /**
+         * Sums of some rows, their fours of lanes still to be added.
+         *
+         * @param groups of four columns, 1 … 4, packed by {@link Narrow%bits%}
+         * @param k inner length, a multiple of {@code LANES / 4}
+         * @param a row i begins at {@code ao + i * aRow}
+         * @param atEnd whether a vector behind the last row may end beyond A; then what is before the
+         *     last tile is read instead
+         * @param y written: the vector of row i, group j at {@code (i * groups + j) * LANES}; and up
+         *     to three rows more than there are
+         */
+        static void multiply(
+            int groups, int k, %scalar%[] a, int ao, int aRow, int rows, boolean atEnd,
+            %scalar%[] b, int bo, %scalar%[] y) {
+          switch (groups) {
+      %cases%
+            default -> throw new IllegalArgumentException(groups + " groups");
+          }
+        }
+
+        private static final class Tile extends CompiledAlone {
+      %tiles%  }
+      }
+      """;
+
+  private static final String NARROW_CASE =
+      "      case %groups% -> Tile.groups%groups%(k, a, ao, aRow, rows, atEnd, b, bo, y);";
+
+  private static final String NARROW_TILE =
+      """
+
+        static void groups%groups%(
+            int k, %scalar%[] a, int ao, int stride, int rows, boolean atEnd,
+            %scalar%[] b, int bo, %scalar%[] y) {
+          %Box%Vector zero = %Box%Vector.zero(SPECIES);
+          int at = 0;
+          for (int i = 0; i < rows; i += %rows%) {
+      %zeros%
+            boolean isLast = atEnd && i + %rows% >= rows;
+            int first = isLast ? ao - LANES + LANES / 4 : ao;
+            VectorShuffle<%Box%> quarter = isLast ? LAST_QUARTER : FIRST_QUARTER;
+      %starts%
+      %panels%
+            for (int l = 0; l < k; l += LANES / 4) {
+      %sums%
+            }
+      %stores%
+            ao += %rows% * stride;
+            at += %rows% * %groups% * LANES;
+          }
+        }
+      """;
+
   /** Rows and columns of the highest tile of dot products: 16 sums and 5 operands in registers. */
   private static final int DOTS = 4;
 
@@ -131,17 +208,20 @@ final class RegisterTiles {
         private DotTiles%bits%() {}
 
         /**
-         * Sums of four columns of C, each a vector whose lanes are still to be added.
+         * Sums of some columns of C, each a vector whose lanes are still to be added.
          *
          * @param rows 1 … 4
          * @param k inner length; what is beyond a multiple of a vector's lanes is left out
          * @param a row i begins at {@code ao + i * aRow}
-         * @param b the rows for the columns begin at {@code b0} … {@code b3}
+         * @param b the rows for the first four columns begin at {@code b0} … {@code b3}, for the next
+         *     ones {@code step} later
+         * @param columns a multiple of four
          * @param y written: the vector of row i, column j at {@code yo + i * yRow + j * LANES}
          */
         static void multiply(
             int rows, int k, %scalar%[] a, int ao, int aRow,
-            %scalar%[] b, int b0, int b1, int b2, int b3, %scalar%[] y, int yo, int yRow) {
+            %scalar%[] b, int b0, int b1, int b2, int b3, int step, int columns,
+            %scalar%[] y, int yo, int yRow) {
           switch (rows) {
       %cases%
             default -> throw new IllegalArgumentException(rows + " rows");
@@ -154,21 +234,32 @@ final class RegisterTiles {
       """;
 
   private static final String DOTS_CASE =
-      "      case %rows% -> Tile.rows%rows%(k, a, ao, aRow, b, b0, b1, b2, b3, y, yo, yRow);";
+      "      case %rows% -> Tile.rows%rows%("
+          + "k, a, ao, aRow, b, b0, b1, b2, b3, step, columns, y, yo, yRow);";
 
   private static final String DOTS_TILE =
       """
 
         static void rows%rows%(
             int k, %scalar%[] a, int ao, int stride,
-            %scalar%[] b, int b0, int b1, int b2, int b3, %scalar%[] y, int yo, int yRow) {
-      %zeros%
+            %scalar%[] b, int b0, int b1, int b2, int b3, int step, int columns,
+            %scalar%[] y, int yo, int yRow) {
       %starts%
-          for (int l = 0; l <= k - LANES; l += LANES) {
+          %Box%Vector zero = %Box%Vector.zero(SPECIES);
+          int at = yo;
+          for (int j = 0; j < columns; j += 4) {
+      %zeros%
+            for (int l = 0; l <= k - LANES; l += LANES) {
       %loads%
       %sums%
-          }
+            }
       %stores%
+            b0 += step;
+            b1 += step;
+            b2 += step;
+            b3 += step;
+            at += 4 * LANES;
+          }
         }
       """;
 
@@ -236,6 +327,8 @@ final class RegisterTiles {
     Path folder = Path.of(args[0], "deltachain", "backend", "vector");
     write(folder.resolve("RegisterTiles64.java"), type("64", "double", "Double"));
     write(folder.resolve("RegisterTiles32.java"), type("32", "float", "Float"));
+    write(folder.resolve("NarrowTiles64.java"), named(narrowType(), "64", "double", "Double"));
+    write(folder.resolve("NarrowTiles32.java"), named(narrowType(), "32", "float", "Float"));
     write(folder.resolve("DotTiles64.java"), named(dots(), "64", "double", "Double"));
     write(folder.resolve("DotTiles32.java"), named(dots(), "32", "float", "Float"));
   }
@@ -266,6 +359,45 @@ final class RegisterTiles {
     return text.replace("%bits%", bits).replace("%scalar%", scalar).replace("%Box%", box);
   }
 
+  private static String narrowType() {
+    return NARROW_TYPE
+        .replace("%cases%", lines(NARROW_ROWS.length, i -> narrowTile(NARROW_CASE, i + 1)))
+        .replace("%tiles%", lines(NARROW_ROWS.length, i -> narrowTile(NARROW_TILE, i + 1)));
+  }
+
+  private static String narrowTile(String template, int groups) {
+    int rows = NARROW_ROWS[groups - 1];
+    return template
+        .replace("%zeros%", lines(rows, i -> lines(groups, j -> sameZero(i, j))))
+        .replace("%starts%", lines(rows, RegisterTiles::startOrLast))
+        .replace("%panels%", lines(groups, j -> "      int b" + j + " = bo + " + j + " * 4 * k;"))
+        .replace("%sums%", spread(rows, groups))
+        .replace("%stores%", lines(rows, i -> lines(groups, j -> storeFours(groups, i, j))))
+        .replace("%rows%", Integer.toString(rows))
+        .replace("%groups%", Integer.toString(groups));
+  }
+
+  private static String storeFours(int groups, int i, int j) {
+    return "      c" + i + j + ".intoArray(y, at" + beside(i * groups + j) + ");";
+  }
+
+  /** Rows that there aren't are the last one again. */
+  private static String startOrLast(int i) {
+    return "      int a" + i + " = first + Math.min(" + i + ", rows - 1 - i) * stride;";
+  }
+
+  /** Loaded vectors of A, spread, times those of B. */
+  private static String spread(int rows, int groups) {
+    return lines(rows, i -> along("x", i, "a", "a").replace(";", ".rearrange(quarter);"))
+        + "\n"
+        + lines(
+            groups,
+            j ->
+                "        %Box%Vector y" + j
+                    + " = %Box%Vector.fromArray(SPECIES, b, b" + j + " + 4 * l);\n"
+                    + lines(rows, i -> dot(i, j)));
+  }
+
   private static String dots() {
     return DOTS_TYPE
         .replace("%cases%", lines(DOTS, i -> DOTS_CASE.replace("%rows%", Integer.toString(i + 1))))
@@ -275,7 +407,7 @@ final class RegisterTiles {
   private static String dots(int rows) {
     return DOTS_TILE
         .replace("%rows%", Integer.toString(rows))
-        .replace("%zeros%", lines(rows, i -> lines(DOTS, j -> zero(i, j))))
+        .replace("%zeros%", lines(rows, i -> lines(DOTS, j -> sameZero(i, j))))
         .replace("%starts%", lines(rows, RegisterTiles::start))
         .replace("%loads%", lines(DOTS, j -> along("y", j, "b", "b")))
         .replace(
@@ -294,7 +426,7 @@ final class RegisterTiles {
   }
 
   private static String storeDot(int i, int j) {
-    return "      c" + i + j + ".intoArray(y, yo + " + i + " * yRow" + beside(j) + ");";
+    return "      c" + i + j + ".intoArray(y, at + " + i + " * yRow" + beside(j) + ");";
   }
 
   private static String cases(Order order) {
@@ -337,6 +469,11 @@ final class RegisterTiles {
 
   private static String zero(int i, int j) {
     return "      %Box%Vector c" + i + j + " = %Box%Vector.zero(SPECIES);";
+  }
+
+  /** Fewer bytecodes for C2 to inline, but in the largest tiles a register more. */
+  private static String sameZero(int i, int j) {
+    return "      %Box%Vector c" + i + j + " = zero;";
   }
 
   private static String start(int i) {

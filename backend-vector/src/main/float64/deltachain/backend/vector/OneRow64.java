@@ -3,10 +3,7 @@ package deltachain.backend.vector;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/**
- * Tiles of a single row, as in a batch of 1, straight from B's memory. Each width is written out,
- * because C2 keeps only local variables in registers.
- */
+/** Tiles of a single row, as in a batch of 1, straight from B's memory. */
 final class OneRow64 extends CompiledAlone {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
   private static final int LANES = SPECIES.length();
@@ -89,5 +86,43 @@ final class OneRow64 extends CompiledAlone {
     c5.intoArray(c, co + 5 * LANES);
     c6.intoArray(c, co + 6 * LANES);
     c7.intoArray(c, co + 7 * LANES);
+  }
+
+  /**
+   * A B for B's last columns, fewer than a vector: the sum of every fourth term in a vector each.
+   * The last rows, of which a vector would end beyond B, are added by single elements.
+   *
+   * @param b row l of B stands at {@code l * bRow}, its last columns from {@code column} on
+   * @param y these columns of A B are written to its beginning, and the rest of a vector
+   */
+  static void fewColumns(int k, double[] a, double[] b, int column, int bRow, double[] y) {
+    DoubleVector y0 = DoubleVector.zero(SPECIES);
+    DoubleVector y1 = DoubleVector.zero(SPECIES);
+    DoubleVector y2 = DoubleVector.zero(SPECIES);
+    DoubleVector y3 = DoubleVector.zero(SPECIES);
+    int inside = Math.max(0, k - (column + LANES - 1) / bRow);
+    int whole = inside - inside % 4;
+    int bl = column;
+    for (int l = 0; l < whole; l += 4) {
+      y0 = DoubleVector.fromArray(SPECIES, b, bl).fma(DoubleVector.broadcast(SPECIES, a[l]), y0);
+      bl += bRow;
+      y1 =
+          DoubleVector.fromArray(SPECIES, b, bl).fma(DoubleVector.broadcast(SPECIES, a[l + 1]), y1);
+      bl += bRow;
+      y2 =
+          DoubleVector.fromArray(SPECIES, b, bl).fma(DoubleVector.broadcast(SPECIES, a[l + 2]), y2);
+      bl += bRow;
+      y3 =
+          DoubleVector.fromArray(SPECIES, b, bl).fma(DoubleVector.broadcast(SPECIES, a[l + 3]), y3);
+      bl += bRow;
+    }
+    y0.add(y1).add(y2.add(y3)).intoArray(y, 0);
+    for (int l = whole; l < k; l++) {
+      double x = a[l];
+      for (int j = 0; j < bRow - column; j++) {
+        y[j] = Math.fma(x, b[bl + j], y[j]);
+      }
+      bl += bRow;
+    }
   }
 }

@@ -23,7 +23,7 @@ final class RowDots64 {
   /** Sums whose lanes are added together, at most: 4 KiB of 512-bit vectors. */
   private static final int SUMS = 64;
 
-  /** Columns at once. */
+  /** Columns at once, of more than one row. */
   private static final int WIDE = SUMS / HIGH;
 
   /** Lanes of a vector that are still one sum when four vectors have been added into one. */
@@ -48,10 +48,11 @@ final class RowDots64 {
 
   /** C = α A Bᵀ + β C for a part of C; there are at least as many terms as a vector has lanes. */
   void multiply(Operands64 o, int row, int rows, int column, int columns) {
-    for (int j = 0; j < columns; j += WIDE) {
-      int width = Math.min(WIDE, columns - j);
+    int wide = rows == 1 ? SUMS : WIDE;
+    for (int j = 0; j < columns; j += wide) {
+      int width = Math.min(wide, columns - j);
       int pitch = (width + 3) / 4 * 4;
-      int most = SUMS / pitch / HIGH * HIGH;
+      int most = rows == 1 ? 1 : SUMS / pitch / HIGH * HIGH;
       for (int i = 0; i < rows; i += most) {
         int high = Math.min(most, rows - i);
         part(o, row + i, high, column + j, width, pitch);
@@ -62,7 +63,7 @@ final class RowDots64 {
   /**
    * As {@link #multiply} for at most {@link #SUMS} sums.
    *
-   * @param pitch from one row's sums to the next: {@code columns}, rounded up to a tile's four
+   * @param pitch from one row's sums to the next, as many as tiles write
    */
   private void part(Operands64 o, int row, int rows, int column, int columns, int pitch) {
     for (int i = 0; i < rows; i += HIGH) {
@@ -84,18 +85,36 @@ final class RowDots64 {
     }
   }
 
-  /** The vectors of a few rows, whose lanes are still to be added. */
+  /**
+   * The vectors of a few rows, whose lanes are still to be added. The last columns are a tile with
+   * some of those before, or if there are none the last one several times.
+   */
   private void tiles(Operands64 o, int row, int rows, int column, int columns, int yo, int yRow) {
-    for (int j = 0; j < columns; j += 4) {
-      int b0 = (column + j) * o.bColumn;
-      int left = columns - j - 1;
-      int b1 = b0 + Math.min(1, left) * o.bColumn;
-      int b2 = b0 + Math.min(2, left) * o.bColumn;
-      int b3 = b0 + Math.min(3, left) * o.bColumn;
-      int y = yo + j * LANES;
-      DotTiles64.multiply(
-          rows, o.k, o.a, row * o.aRow, o.aRow, o.b, b0, b1, b2, b3, vectors, y, yRow);
+    int eights = rows == 1 ? columns - columns % 8 : 0;
+    if (eights > 0) {
+      Row.eights(o.k, o.a, row * o.aRow, o.b, column * o.bColumn, o.bColumn, eights, vectors, yo);
     }
+    int whole = columns - columns % 4;
+    if (whole > eights) {
+      tiles(o, row, rows, column + eights, 3, whole - eights, yo + eights * LANES, yRow);
+    }
+    if (whole < columns) {
+      int again = Math.max(0, columns - 4);
+      int last = Math.min(4, columns) - 1;
+      tiles(o, row, rows, column + again, last, 4, yo + again * LANES, yRow);
+    }
+  }
+
+  private void tiles(
+      Operands64 o, int row, int rows, int column, int last, int columns, int yo, int yRow) {
+    int b0 = column * o.bColumn;
+    int b1 = b0 + Math.min(1, last) * o.bColumn;
+    int b2 = b0 + Math.min(2, last) * o.bColumn;
+    int b3 = b0 + last * o.bColumn;
+    int a = row * o.aRow;
+    int step = 4 * o.bColumn;
+    DotTiles64.multiply(
+        rows, o.k, o.a, a, o.aRow, o.b, b0, b1, b2, b3, step, columns, vectors, yo, yRow);
   }
 
   /**
@@ -139,6 +158,57 @@ final class RowDots64 {
     sums[5] = s5;
     sums[6] = s6;
     sums[7] = s7;
+  }
+
+  private static final class Row extends CompiledAlone {
+    /**
+     * Sums of one row and eight columns at once, each a vector whose lanes are still to be added:
+     * as {@link DotTiles64}, but with twice as much of B on its way from memory.
+     */
+    static void eights(
+        int k, double[] a, int ao, double[] b, int bo, int bRow, int columns, double[] y, int yo) {
+      DoubleVector zero = DoubleVector.zero(SPECIES);
+      int at = yo;
+      int b0 = bo;
+      for (int j = 0; j < columns; j += 8) {
+        int b1 = b0 + bRow;
+        int b2 = b1 + bRow;
+        int b3 = b2 + bRow;
+        int b4 = b3 + bRow;
+        int b5 = b4 + bRow;
+        int b6 = b5 + bRow;
+        int b7 = b6 + bRow;
+        DoubleVector c0 = zero;
+        DoubleVector c1 = zero;
+        DoubleVector c2 = zero;
+        DoubleVector c3 = zero;
+        DoubleVector c4 = zero;
+        DoubleVector c5 = zero;
+        DoubleVector c6 = zero;
+        DoubleVector c7 = zero;
+        for (int l = 0; l <= k - LANES; l += LANES) {
+          DoubleVector x = DoubleVector.fromArray(SPECIES, a, ao + l);
+          c0 = x.fma(DoubleVector.fromArray(SPECIES, b, b0 + l), c0);
+          c1 = x.fma(DoubleVector.fromArray(SPECIES, b, b1 + l), c1);
+          c2 = x.fma(DoubleVector.fromArray(SPECIES, b, b2 + l), c2);
+          c3 = x.fma(DoubleVector.fromArray(SPECIES, b, b3 + l), c3);
+          c4 = x.fma(DoubleVector.fromArray(SPECIES, b, b4 + l), c4);
+          c5 = x.fma(DoubleVector.fromArray(SPECIES, b, b5 + l), c5);
+          c6 = x.fma(DoubleVector.fromArray(SPECIES, b, b6 + l), c6);
+          c7 = x.fma(DoubleVector.fromArray(SPECIES, b, b7 + l), c7);
+        }
+        c0.intoArray(y, at);
+        c1.intoArray(y, at + LANES);
+        c2.intoArray(y, at + 2 * LANES);
+        c3.intoArray(y, at + 3 * LANES);
+        c4.intoArray(y, at + 4 * LANES);
+        c5.intoArray(y, at + 5 * LANES);
+        c6.intoArray(y, at + 6 * LANES);
+        c7.intoArray(y, at + 7 * LANES);
+        b0 = b7 + bRow;
+        at += 8 * LANES;
+      }
+    }
   }
 
   private static final class Sums extends CompiledAlone {

@@ -17,11 +17,13 @@ final class Tiles64 {
   private final double[] turned = new double[PANEL * HIGH];
   private final Squares64 squares = new Squares64();
   private final Strips64 strips = new Strips64();
+  private final Narrow64 narrow = new Narrow64();
   private Operands64 o = new Operands64();
   private int l;
   private int depth;
   private double beta;
   private boolean alone;
+  private boolean isNarrow;
   private int row;
   private int end;
   private boolean packed;
@@ -31,13 +33,20 @@ final class Tiles64 {
    *
    * @param l the first value of the inner index, of {@code depth}
    * @param alone whether nobody else computes a part of C meanwhile
+   * @param isNarrow whether B is packed for {@link Narrow64}
    */
-  void terms(Operands64 o, int l, int depth, double beta, boolean alone) {
+  void terms(Operands64 o, int l, int depth, double beta, boolean alone, boolean isNarrow) {
     this.o = o;
     this.l = l;
     this.depth = depth;
     this.beta = beta;
     this.alone = alone;
+    this.isNarrow = isNarrow;
+  }
+
+  /** Packs some rows of op(B) as {@link Narrow64} wants them. */
+  double[] packNarrow(Operands64 o, int l, int depth) {
+    return narrow.pack(o, l, depth);
   }
 
   /** Sets the rows of C, and packs those of op(A) if that pays for so many columns of C. */
@@ -101,7 +110,7 @@ final class Tiles64 {
     if (!alone || columns < o.n) {
       return row;
     }
-    int fitting = o.m - (width + o.n - 1) / o.n + 1;
+    int fitting = isNarrow ? Narrow64.fitting(o) : o.m - (width + o.n - 1) / o.n + 1;
     return fitting >= end ? end : row + Math.max(0, fitting - row) / TALL * TALL;
   }
 
@@ -155,7 +164,11 @@ final class Tiles64 {
       cover(depth, strips.memory(), ao, 1, HIGH, rows, vectors, b, bo, bRow, c, co, cRow);
     } else {
       int ao = i * o.aRow + l * o.aColumn;
-      cover(depth, o.a, ao, o.aRow, o.aColumn, rows, vectors, b, bo, bRow, c, co, cRow);
+      if (isNarrow) {
+        narrow.cover(o, depth, ao, rows, b, bo, c, co, cRow);
+      } else {
+        cover(depth, o.a, ao, o.aRow, o.aColumn, rows, vectors, b, bo, bRow, c, co, cRow);
+      }
     }
   }
 

@@ -26,11 +26,18 @@ final class VectorKernel64 implements Kernel64 {
       outer(o, row, rows, column, columns);
       return;
     }
+    if (Narrow64.fits(o)) {
+      narrow(o, row, rows);
+      return;
+    }
     int from = column;
+    int end = column + columns;
     if (o.m == 1 && o.bColumn == 1) {
       from = row(o, column, columns);
+      end -= columns % LANES;
+      fewColumns(o, end, columns % LANES);
     }
-    int left = column + columns - from;
+    int left = end - from;
     if (left > 0 && isFasterTransposed(o, rows, left)) {
       transposed.setTransposed(o);
       slices(transposed, from, left, row, rows);
@@ -88,7 +95,7 @@ final class VectorKernel64 implements Kernel64 {
     for (int j = column; j < end; j += most) {
       int width = Math.min(most, end - j);
       for (int l = 0; l < o.k; l += depth) {
-        tiles.terms(o, l, Math.min(depth, o.k - l), l == 0 ? o.beta : 1, rows == o.m);
+        tiles.terms(o, l, Math.min(depth, o.k - l), l == 0 ? o.beta : 1, rows == o.m, false);
         panels(o, row, rows, j, width, l, Math.min(depth, o.k - l));
       }
     }
@@ -151,10 +158,18 @@ final class VectorKernel64 implements Kernel64 {
     return j;
   }
 
+  /** The last columns of the only row of C, if they don't fill a vector. */
+  private void fewColumns(Operands64 o, int column, int columns) {
+    if (columns > 0) {
+      OneRow64.fewColumns(o.k, o.a, o.b, column, o.bRow, sums);
+      Kernel64.merge(sums, 0, 0, 1, columns, o.alpha, o.beta, o.c, column, 0);
+    }
+  }
+
   /** Adds the terms of {@code depth} values of l, from {@code l} on. */
   private void panels(Operands64 o, int row, int rows, int column, int columns, int l, int depth) {
     if (o.bColumn == 1 && columns == o.n && columns < PANEL && columns != LANES) {
-      narrow(o, row, rows, l, depth);
+      copied(o, row, rows, l, depth);
       return;
     }
     int enough =
@@ -190,13 +205,31 @@ final class VectorKernel64 implements Kernel64 {
   }
 
   /** As {@link #panels} where C is narrower than a panel. */
-  private void narrow(Operands64 o, int row, int rows, int l, int depth) {
+  private void copied(Operands64 o, int row, int rows, int l, int depth) {
     // A copy, because tiles read beyond the last row.
     double[] b = panels.memory(depth * o.n + PANEL);
     System.arraycopy(o.b, l * o.n, b, 0, depth * o.n);
+    allColumns(row, rows, o.n, b, 0);
+  }
+
+  private void allColumns(int row, int rows, int columns, double[] b, int bo) {
     for (int i = row; i < row + rows; i += Crossover.HEIGHT) {
-      tiles.rows(i, Math.min(Crossover.HEIGHT, row + rows - i), o.n);
-      tiles.columns(0, o.n, b, 0, o.n);
+      tiles.rows(i, Math.min(Crossover.HEIGHT, row + rows - i), columns);
+      tiles.columns(0, columns, b, bo, columns);
+    }
+  }
+
+  /** As {@link #slices} by {@link Narrow64}. */
+  private void narrow(Operands64 o, int row, int rows) {
+    boolean isPacked = o.n == 4 && o.bColumn == 1;
+    for (int l = 0; l < o.k; l += Crossover.DEPTH) {
+      int depth = Math.min(Crossover.DEPTH, o.k - l);
+      tiles.terms(o, l, depth, l == 0 ? o.beta : 1, rows == o.m, true);
+      if (isPacked) {
+        allColumns(row, rows, o.n, o.b, l * o.n);
+      } else {
+        allColumns(row, rows, o.n, tiles.packNarrow(o, l, depth), 0);
+      }
     }
   }
 }

@@ -8,6 +8,31 @@ final class Crossover {
   private Crossover() {}
 
   /**
+   * Rows of C from which a B that is stored by rows is packed for {@link Narrow32}. With 128 terms
+   * 3 columns and 8 rows took 1.2 times the speed of a tile for each row, 16 rows 1.6; 7 columns
+   * and 12 rows 0.9, 16 rows 1.0, 64 rows 1.4; 10 columns and 32 rows 0.9, 64 rows 1.0, of 784
+   * terms 1.1 to 1.2; 15 columns and 64 rows 0.8, 256 rows of 1,024 terms 1.1 to 1.2.
+   *
+   * @param groups of four columns
+   */
+  static int narrowRows(int groups) {
+    return switch (groups) {
+      case 1 -> 8;
+      case 2 -> 16;
+      case 3 -> 64;
+      default -> 256;
+    };
+  }
+
+  /**
+   * Terms from which a B that is stored by columns is packed for {@link Narrow32}, if C has more
+   * than two groups of four columns: 10 columns and 16 to 128 rows took 1.0 times the speed with 32
+   * and 64 terms, 1.1 to 1.3 with 128; 15 columns 1.0 with 128. With up to two groups always: 1.1
+   * to 2.2.
+   */
+  static final int NARROW_TERMS = 128;
+
+  /**
    * Values of l a block, at most: where sums are whole, nothing has to be added to C. Seven
    * products of 256 × {784, 1024} × 1024 and 1024 × 256 × {784, 1024} in all transposes ran at 218
    * to 246 GFLOP/s, with 512 at 200 to 240.
@@ -161,7 +186,8 @@ final class Crossover {
 
   /**
    * What a warm-up calls takes less when it is compiled: tiles of 15 rows 0.15 to 0.19 µs, and at
-   * least 8.6 before; with fewer rows both are shorter.
+   * least 8.6 before; with fewer rows both are shorter. Packing two vectors of four columns took
+   * 0.82 µs when only C1 had compiled it, and stayed so for a second: it packs sixteen.
    */
   static final long COMPILED_NANOS = 1_000;
 

@@ -28,6 +28,15 @@ class BlockBordersTest {
     sumsAreRight(dtype, lengths, lengths, lengths);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void sumsOfNarrowProductsAreRightBesideTheBordersOfBlocks(DType dtype) {
+    int[] rows = {1, 5, 33, 130};
+    int[] columns = {2, 3, 4, 7, 10, 15};
+    int[] terms = {1008, 1024, 1040, 2064};
+    sumsAreRight(dtype, rows, columns, terms);
+  }
+
   private static void sumsAreRight(DType dtype, int[] rows, int[] columns, int[] terms) {
     Backend backend = new VectorProvider().open(1);
     for (int m : rows) {

@@ -7,25 +7,33 @@ import deltachain.api.Tensor;
 import deltachain.spi.Backend;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class NarrowProductTest {
 
   /** A product narrower than a vector is stored a vector at a time: rows spill into the next. */
   @ParameterizedTest
-  @EnumSource
-  void aProductIntoTheFirstRowsOfATensorLeavesTheOthersAlone(DType dtype) {
+  @CsvSource({
+    "FLOAT32, 5, false", "FLOAT64, 5, false",
+    "FLOAT32, 16, false", "FLOAT64, 16, false",
+    "FLOAT32, 16, true", "FLOAT64, 16, true"
+  })
+  void aProductIntoTheFirstRowsOfATensorLeavesTheOthersAlone(
+      DType dtype, int terms, boolean transposeB) {
     Backend backend = new VectorProvider().open(1);
     for (int columns = 1; columns <= 33; columns++) {
-      for (int rows = 1; rows <= 17; rows++) {
-        Tensor a = ones(backend, dtype, rows, 5);
-        Tensor b = ones(backend, dtype, 5, columns);
+      for (int rows = 1; rows <= 37; rows++) {
+        Tensor a = ones(backend, dtype, rows, terms);
+        Tensor b =
+            transposeB
+                ? ones(backend, dtype, columns, terms)
+                : ones(backend, dtype, terms, columns);
         Tensor c = ones(backend, dtype, rows + 9, columns);
 
-        backend.multiply(false, false, 1, a, b, 0, c.rowPrefix(rows));
+        backend.multiply(false, transposeB, 1, a, b, 0, c.rowPrefix(rows));
 
         double[] expected = new double[c.length()];
-        Arrays.fill(expected, 0, rows * columns, 5);
+        Arrays.fill(expected, 0, rows * columns, terms);
         Arrays.fill(expected, rows * columns, expected.length, 1);
         assertThat(c.toArray()).as("%d × %d", rows, columns).isEqualTo(expected);
       }

@@ -44,7 +44,7 @@ public final class StepCosts implements Callable<Integer> {
   @Option(
       names = "--seconds",
       description =
-          "of each of 5 iterations, after 4 s or more to warm up; default: ${DEFAULT-VALUE}")
+          "of each of 5 iterations, after 8 s or more to warm up; default: ${DEFAULT-VALUE}")
   private double seconds = 1;
 
   /** What one JVM measured. */
@@ -108,8 +108,10 @@ public final class StepCosts implements Callable<Integer> {
   private Cost measure(String method, String backend, Workload workload, String optimizer)
       throws RunnerException {
     TimeValue time = TimeValue.milliseconds((long) (1000 * seconds));
-    // Shorter ones end before the compiler does: M at 25 to 90 ms a step, with 20 MB of objects.
-    TimeValue warmUp = TimeValue.milliseconds((long) (1000 * Math.max(1, seconds)));
+    // Shorter ones end before the compiler does: M at 25 to 90 ms a step, with 20 MB of objects,
+    // and
+    // after four of one second L with 0.6 MB, of the last method that is warmed up.
+    TimeValue warmUp = TimeValue.milliseconds((long) (1000 * Math.max(2, seconds)));
     Options options =
         new OptionsBuilder()
             .include(StepBenchmark.class.getName() + "\\." + method + "$")

@@ -1,0 +1,342 @@
+package deltachain.backend.vector;
+
+import java.util.stream.IntStream;
+import jdk.incubator.vector.DoubleVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * Products with a row-major A and a C of fewer columns than a vector has lanes. Tiles that fill a
+ * vector with a row of C leave lanes empty, and have to spread an element of A over a vector for
+ * each multiplication. Here a vector belongs to four columns: each of its fours of lanes has
+ * another term of them, so that several elements of A are spread at once, and the fours are added
+ * in the end.
+ *
+ * <p>B is packed in panels of four columns, one row of them after the other.
+ */
+final class Narrow64 {
+  private static final int LANES = Lanes64.LANES;
+
+  /** Fours of lanes in a vector: sums that an element of C is added from. */
+  private static final int FOURS = LANES / 4;
+
+  /** Rows whose sums wait for their lanes to be added: whole tiles. */
+  private static final int ROWS = 24;
+
+  /** Rows of a tile, at most: of so few, a tile may read before the first one. */
+  private static final int TALL = 4;
+
+  /** Terms in a warm-up of tiles, and of packing: see {@link Crossover#COMPILED_NANOS}. */
+  private static final int TERMS = 2 * LANES;
+
+  private static final int TERMS_TO_PACK = 16 * LANES;
+
+  /** One for each number of groups. */
+  private static final WarmUp[] TILES =
+      IntStream.rangeClosed(1, 4).mapToObj(Narrow64::warmUp).toArray(WarmUp[]::new);
+
+  private static final WarmUp PACKING = packing();
+
+  private final double[] sums = new double[(ROWS + TALL) * 4 * LANES];
+  private double[] packed = {};
+
+  private static WarmUp warmUp(int groups) {
+    Narrow64 narrow = new Narrow64();
+    double[] a = new double[ROWS * TERMS];
+    double[] b = new double[4 * groups * TERMS];
+    double[] c = new double[ROWS * LANES];
+    return new WarmUp(() -> narrow.tiles(groups, TERMS, a, 0, TERMS, ROWS, b, 0, c, 0, LANES));
+  }
+
+  private static WarmUp packing() {
+    double[] b = new double[TERMS_TO_PACK];
+    double[] y = new double[4 * TERMS_TO_PACK];
+    return new WarmUp(
+        () -> {
+          Vectors.packColumns(b, 0, 0, 0, 0, TERMS_TO_PACK, y, 0);
+          Vectors.turn(y, y.length);
+        });
+  }
+
+  /** Whether the whole product is such a one, and this way is faster. */
+  static boolean fits(Operands64 o) {
+    boolean isPossible = o.aColumn == 1 && o.n < LANES && o.k % LANES == 0 && o.m > TALL;
+    if (!isPossible || Tiles64.TALL < 8) {
+      return false;
+    }
+    int groups = groups(o.n);
+    return o.bRow == 1
+        ? groups <= 2 || o.k >= Crossover.NARROW_TERMS
+        : o.m >= Crossover.narrowRows(groups);
+  }
+
+  private static int groups(int columns) {
+    return (columns + 3) / 4;
+  }
+
+  /** How many rows {@link #cover} may write to C without writing beyond it. */
+  static int fitting(Operands64 o) {
+    return o.m - (LANES - 1) / o.n;
+  }
+
+  /** Packs some rows of op(B), whole vectors of them. */
+  double[] pack(Operands64 o, int l, int depth) {
+    int length = 4 * depth * groups(o.n);
+    if (packed.length < length) {
+      packed = new double[length];
+    }
+    boolean byVectors = o.bRow == 1 && PACKING.isDone(length);
+    for (int j = 0; j < o.n; j += 4) {
+      int from = l * o.bRow + j * o.bColumn;
+      if (byVectors) {
+        packColumns(o, from, depth, j);
+      } else {
+        packElements(o, from, depth, j);
+      }
+    }
+    if (byVectors) {
+      Vectors.turn(packed, length);
+    }
+    return packed;
+  }
+
+  /** One element after the other; columns that there aren't are the last one again. */
+  private void packElements(Operands64 o, int from, int depth, int column) {
+    int left = o.n - 1 - column;
+    int second = Math.min(1, left) * o.bColumn;
+    int third = Math.min(2, left) * o.bColumn;
+    int fourth = Math.min(3, left) * o.bColumn;
+    int at = from;
+    int end = 4 * depth * (column / 4 + 1);
+    for (int to = end - 4 * depth; to < end; to += 4) {
+      packed[to] = o.b[at];
+      packed[to + 1] = o.b[at + second];
+      packed[to + 2] = o.b[at + third];
+      packed[to + 3] = o.b[at + fourth];
+      at += o.bRow;
+    }
+  }
+
+  private void packColumns(Operands64 o, int from, int depth, int column) {
+    int left = o.n - 1 - column;
+    int b1 = from + Math.min(1, left) * o.bColumn;
+    int b2 = from + Math.min(2, left) * o.bColumn;
+    int b3 = from + Math.min(3, left) * o.bColumn;
+    Vectors.packColumns(o.b, from, b1, b2, b3, depth, packed, column * depth);
+  }
+
+  /**
+   * A B for some rows.
+   *
+   * @param o its B is packed
+   * @param k inner length, whole vectors
+   * @param c row i begins at {@code co + i * cRow}; rows are written in their order, a whole vector
+   *     each
+   */
+  void cover(
+      Operands64 o, int k, int ao, int rows, double[] b, int bo, double[] c, int co, int cRow) {
+    int groups = groups(o.n);
+    if (k * rows > Crossover.LONG_TILES && !TILES[groups - 1].isDone(4L * k * rows * groups)) {
+      for (int i = 0; i < rows; i++) {
+        row(k, o.a, ao + i * o.aRow, groups, b, bo, c, co + i * cRow);
+      }
+      return;
+    }
+    tiles(groups, k, o.a, ao, o.aRow, rows, b, bo, c, co, cRow);
+  }
+
+  /** As {@link #cover}, by vectors. */
+  void tiles(
+      int groups,
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int rows,
+      double[] b,
+      int bo,
+      double[] c,
+      int co,
+      int cRow) {
+    for (int i = 0; i < rows; i += ROWS) {
+      int high = Math.min(ROWS, rows - i);
+      int from = ao + i * aRow;
+      boolean atEnd = from + (high - 1) * aRow + k + LANES > a.length;
+      NarrowTiles64.multiply(groups, k, a, from, aRow, high, atEnd, b, bo, sums);
+      if (groups == 1) {
+        Vectors.addOne(high, sums, c, co + i * cRow, cRow);
+      } else {
+        Vectors.add(groups, high, sums, c, co + i * cRow, cRow);
+      }
+    }
+  }
+
+  /** As {@link #cover} for one row, with the same bits, by single elements. */
+  static void row(int k, double[] a, int ao, int groups, double[] b, int bo, double[] c, int co) {
+    for (int g = 0; g < groups; g++) {
+      int bg = bo + g * 4 * k;
+      int to = co + 4 * g;
+      twoFours(k, a, ao, b, bg, c, to);
+      if (FOURS > 2) {
+        double c0 = c[to];
+        double c1 = c[to + 1];
+        double c2 = c[to + 2];
+        double c3 = c[to + 3];
+        twoFours(k, a, ao + 2, b, bg + 8, c, to);
+        c[to] += c0;
+        c[to + 1] += c1;
+        c[to + 2] += c2;
+        c[to + 3] += c3;
+      }
+    }
+  }
+
+  /** What is in two fours of lanes, added. */
+  private static void twoFours(int k, double[] a, int ao, double[] b, int bo, double[] c, int co) {
+    double p0 = 0;
+    double p1 = 0;
+    double p2 = 0;
+    double p3 = 0;
+    double q0 = 0;
+    double q1 = 0;
+    double q2 = 0;
+    double q3 = 0;
+    for (int l = 0; l < k; l += FOURS) {
+      double x = a[ao + l];
+      int at = bo + 4 * l;
+      p0 = Math.fma(x, b[at], p0);
+      p1 = Math.fma(x, b[at + 1], p1);
+      p2 = Math.fma(x, b[at + 2], p2);
+      p3 = Math.fma(x, b[at + 3], p3);
+      double y = a[ao + l + 1];
+      q0 = Math.fma(y, b[at + 4], q0);
+      q1 = Math.fma(y, b[at + 5], q1);
+      q2 = Math.fma(y, b[at + 6], q2);
+      q3 = Math.fma(y, b[at + 7], q3);
+    }
+    c[co] = p0 + q0;
+    c[co + 1] = p1 + q1;
+    c[co + 2] = p2 + q2;
+    c[co + 3] = p3 + q3;
+  }
+
+  private static final class Vectors extends CompiledAlone {
+    private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
+    private static final VectorShuffle<Double> SWAP_HALF = Squares64.swap(LANES / 2);
+    private static final VectorShuffle<Double> SWAP_QUARTER = Squares64.swap(LANES / 4);
+    private static final VectorShuffle<Double> SWAP_4 = Squares64.swap(4);
+    private static final VectorMask<Double> UPPER_HALF = Squares64.upper(LANES / 2);
+    private static final VectorMask<Double> UPPER_QUARTER = Squares64.upper(LANES / 4);
+    private static final VectorMask<Double> UPPER_4 = Squares64.upper(4);
+    private static final VectorMask<Double> LOWER_HALF = UPPER_HALF.not();
+    private static final VectorMask<Double> LOWER_4 = UPPER_4.not();
+
+    /** Lanes in columns of four, for lanes in rows of four. */
+    private static final VectorShuffle<Double> TURN =
+        VectorShuffle.fromOp(SPECIES, i -> i % 4 * FOURS + i / 4);
+
+    /**
+     * Brings four columns together: a vector has some rows of each, one column after the other.
+     *
+     * @param rows a multiple of a vector's lanes
+     */
+    static void packColumns(
+        double[] b, int b0, int b1, int b2, int b3, int rows, double[] y, int yo) {
+      for (int l = 0; l < rows; l += LANES) {
+        DoubleVector p = DoubleVector.fromArray(SPECIES, b, b0 + l);
+        DoubleVector q = DoubleVector.fromArray(SPECIES, b, b1 + l);
+        DoubleVector r = DoubleVector.fromArray(SPECIES, b, b2 + l);
+        DoubleVector s = DoubleVector.fromArray(SPECIES, b, b3 + l);
+
+        DoubleVector t = p.blend(r.rearrange(SWAP_HALF), UPPER_HALF);
+        r = p.rearrange(SWAP_HALF).blend(r, UPPER_HALF);
+        p = t;
+        t = q.blend(s.rearrange(SWAP_HALF), UPPER_HALF);
+        s = q.rearrange(SWAP_HALF).blend(s, UPPER_HALF);
+        q = t;
+
+        int at = yo + 4 * l;
+        p.blend(q.rearrange(SWAP_QUARTER), UPPER_QUARTER).intoArray(y, at);
+        p.rearrange(SWAP_QUARTER).blend(q, UPPER_QUARTER).intoArray(y, at + LANES);
+        r.blend(s.rearrange(SWAP_QUARTER), UPPER_QUARTER).intoArray(y, at + 2 * LANES);
+        r.rearrange(SWAP_QUARTER).blend(s, UPPER_QUARTER).intoArray(y, at + 3 * LANES);
+      }
+    }
+
+    /** Turns the columns of four vectors at once into rows. */
+    static void turn(double[] y, int length) {
+      for (int i = 0; i < length; i += 4 * LANES) {
+        DoubleVector p = DoubleVector.fromArray(SPECIES, y, i).rearrange(TURN);
+        DoubleVector q = DoubleVector.fromArray(SPECIES, y, i + LANES).rearrange(TURN);
+        DoubleVector r = DoubleVector.fromArray(SPECIES, y, i + 2 * LANES).rearrange(TURN);
+        DoubleVector s = DoubleVector.fromArray(SPECIES, y, i + 3 * LANES).rearrange(TURN);
+        p.intoArray(y, i);
+        q.intoArray(y, i + LANES);
+        r.intoArray(y, i + 2 * LANES);
+        s.intoArray(y, i + 3 * LANES);
+      }
+    }
+
+    /**
+     * Adds the fours of lanes of two to four groups.
+     *
+     * @param sums the vector of row i, group j stands at {@code (i * groups + j) * LANES}
+     * @param c row i begins at {@code co + i * cRow}; a whole vector is written
+     */
+    static void add(int groups, int rows, double[] sums, double[] c, int co, int cRow) {
+      int third = Math.min(2, groups - 1) * LANES;
+      int fourth = (groups - 1) * LANES;
+      for (int i = 0; i < rows; i += 2) {
+        int next = Math.min(i + 1, rows - 1);
+        int at0 = i * groups * LANES;
+        int at1 = next * groups * LANES;
+        DoubleVector p0 = DoubleVector.fromArray(SPECIES, sums, at0);
+        DoubleVector q0 = DoubleVector.fromArray(SPECIES, sums, at0 + LANES);
+        DoubleVector p1 = DoubleVector.fromArray(SPECIES, sums, at1);
+        DoubleVector q1 = DoubleVector.fromArray(SPECIES, sums, at1 + LANES);
+        DoubleVector r0 = p0.blend(q0, UPPER_4).add(p0.blend(q0, LOWER_4).rearrange(SWAP_4));
+        DoubleVector r1 = p1.blend(q1, UPPER_4).add(p1.blend(q1, LOWER_4).rearrange(SWAP_4));
+        if (FOURS > 2) {
+          p0 = DoubleVector.fromArray(SPECIES, sums, at0 + third);
+          q0 = DoubleVector.fromArray(SPECIES, sums, at0 + fourth);
+          p1 = DoubleVector.fromArray(SPECIES, sums, at1 + third);
+          q1 = DoubleVector.fromArray(SPECIES, sums, at1 + fourth);
+          p0 = p0.blend(q0, UPPER_4).add(p0.blend(q0, LOWER_4).rearrange(SWAP_4));
+          p1 = p1.blend(q1, UPPER_4).add(p1.blend(q1, LOWER_4).rearrange(SWAP_4));
+          r0 = r0.blend(p0, UPPER_HALF).add(r0.blend(p0, LOWER_HALF).rearrange(SWAP_HALF));
+          r1 = r1.blend(p1, UPPER_HALF).add(r1.blend(p1, LOWER_HALF).rearrange(SWAP_HALF));
+        }
+        r0.intoArray(c, co + i * cRow);
+        r1.intoArray(c, co + next * cRow);
+      }
+    }
+
+    /** As {@link #add}, of a single group. */
+    static void addOne(int rows, double[] sums, double[] c, int co, int cRow) {
+      for (int i = 0; i < rows; i += 4) {
+        int i1 = Math.min(i + 1, rows - 1);
+        int i2 = Math.min(i + 2, rows - 1);
+        int i3 = Math.min(i + 3, rows - 1);
+        DoubleVector r0 = DoubleVector.fromArray(SPECIES, sums, i * LANES);
+        DoubleVector r1 = DoubleVector.fromArray(SPECIES, sums, i1 * LANES);
+        DoubleVector r2 = DoubleVector.fromArray(SPECIES, sums, i2 * LANES);
+        DoubleVector r3 = DoubleVector.fromArray(SPECIES, sums, i3 * LANES);
+        r0 = r0.add(r0.rearrange(SWAP_4));
+        r1 = r1.add(r1.rearrange(SWAP_4));
+        r2 = r2.add(r2.rearrange(SWAP_4));
+        r3 = r3.add(r3.rearrange(SWAP_4));
+        if (FOURS > 2) {
+          r0 = r0.add(r0.rearrange(SWAP_HALF));
+          r1 = r1.add(r1.rearrange(SWAP_HALF));
+          r2 = r2.add(r2.rearrange(SWAP_HALF));
+          r3 = r3.add(r3.rearrange(SWAP_HALF));
+        }
+        r0.intoArray(c, co + i * cRow);
+        r1.intoArray(c, co + i1 * cRow);
+        r2.intoArray(c, co + i2 * cRow);
+        r3.intoArray(c, co + i3 * cRow);
+      }
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package deltachain.backend.vector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import deltachain.api.DType;
+import deltachain.api.Tensor;
+import deltachain.spi.Backend;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class NarrowTest {
+  private static final int ROWS = 7;
+  private static final int TERMS = 48;
+
+  @BeforeAll
+  static void narrowTilesNeedWideVectors() {
+    assumeTrue(Incubator.PRESENT, "without --add-modules jdk.incubator.vector");
+    assumeTrue(Tiles32.TALL == 8, "vectors of less than 512 bits");
+  }
+
+  @Test
+  void float32TilesHaveTheSameBitsBeforeTheyAreCompiled() {
+    Narrow32 narrow = new Narrow32();
+    float[] a = floats(ROWS * TERMS);
+    for (int groups = 1; groups <= 4; groups++) {
+      float[] b = floats(4 * groups * TERMS);
+      float[] warm = new float[ROWS * 16];
+      narrow.tiles(groups, TERMS, a, 0, TERMS, ROWS, b, 0, warm, 0, 16);
+      for (int i = 0; i < ROWS; i++) {
+        float[] cold = new float[4 * groups];
+        Narrow32.row(TERMS, a, i * TERMS, groups, b, 0, cold, 0);
+
+        for (int j = 0; j < cold.length; j++) {
+          assertThat(cold[j]).isEqualTo(warm[16 * i + j]);
+        }
+      }
+    }
+  }
+
+  @Test
+  void float64TilesHaveTheSameBitsBeforeTheyAreCompiled() {
+    Narrow64 narrow = new Narrow64();
+    double[] a = doubles(ROWS * TERMS);
+    for (int groups = 1; groups <= 2; groups++) {
+      double[] b = doubles(4 * groups * TERMS);
+      double[] warm = new double[ROWS * 8];
+      narrow.tiles(groups, TERMS, a, 0, TERMS, ROWS, b, 0, warm, 0, 8);
+      for (int i = 0; i < ROWS; i++) {
+        double[] cold = new double[4 * groups];
+        Narrow64.row(TERMS, a, i * TERMS, groups, b, 0, cold, 0);
+
+        for (int j = 0; j < cold.length; j++) {
+          assertThat(cold[j]).isEqualTo(warm[8 * i + j]);
+        }
+      }
+    }
+  }
+
+  /** So many products that all warm-ups begin, and another that waits for the last of them. */
+  @ParameterizedTest
+  @EnumSource
+  void warmUpsEndWithoutExceptions(DType dtype) throws InterruptedException {
+    Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
+    Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+    Thread.setDefaultUncaughtExceptionHandler((thread, problem) -> thrown.add(problem));
+    try {
+      Backend backend = new VectorProvider().open(1);
+      for (int columns : new int[] {3, 7, 11, 15}) {
+        Tensor a = backend.allocate(dtype, 64, 128);
+        Tensor b = backend.allocate(dtype, 128, columns);
+        Tensor transposed = backend.allocate(dtype, columns, 128);
+        Tensor c = backend.allocate(dtype, 64, columns);
+        for (int i = 0; i < 5000; i++) {
+          backend.multiply(false, false, 1, a, b, 0, c);
+          backend.multiply(false, true, 1, a, transposed, 0, c);
+        }
+      }
+      WarmUp last = new WarmUp(() -> {});
+      while (!last.isDone(Crossover.WORK_TO_WARM_UP)) {
+        Thread.sleep(1);
+      }
+    } finally {
+      Thread.setDefaultUncaughtExceptionHandler(before);
+    }
+
+    assertThat(thrown).isEmpty();
+  }
+
+  private static double[] doubles(int count) {
+    return new Random(count).doubles(count, -1, 1).toArray();
+  }
+
+  private static float[] floats(int count) {
+    double[] values = doubles(count);
+    float[] floats = new float[count];
+    for (int i = 0; i < count; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+}
