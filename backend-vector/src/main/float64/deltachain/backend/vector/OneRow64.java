@@ -3,7 +3,10 @@ package deltachain.backend.vector;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** Tiles of a single row, as in a batch of 1, straight from B's memory. */
+/**
+ * Tiles of a single row, as in a batch of 1, straight from B's memory. Each width is written out,
+ * because C2 keeps only local variables in registers.
+ */
 final class OneRow64 extends CompiledAlone {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
   private static final int LANES = SPECIES.length();

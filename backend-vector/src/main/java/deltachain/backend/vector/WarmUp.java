@@ -26,7 +26,8 @@ final class WarmUp {
   /**
    * The warm-up of a method.
    *
-   * @param call calls it once, in less than {@link Crossover#COMPILED_NANOS} when it is compiled
+   * @param call calls it once, in less than {@link Crossover#COMPILED_NANOS} when C2 has compiled
+   *     it, and in more when only C1 has
    */
   WarmUp(Runnable call) {
     this.call = call;

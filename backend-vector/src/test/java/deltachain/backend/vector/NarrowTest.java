@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -65,6 +66,7 @@ class NarrowTest {
   /** So many products that all warm-ups begin, and another that waits for the last of them. */
   @ParameterizedTest
   @EnumSource
+  @Timeout(120)
   void warmUpsEndWithoutExceptions(DType dtype) throws InterruptedException {
     Queue<Throwable> thrown = new ConcurrentLinkedQueue<>();
     Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
