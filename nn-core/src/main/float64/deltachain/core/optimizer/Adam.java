@@ -74,11 +74,16 @@ public record Adam(
     double flush = (double) Denormals.flush64();
     double[] m = state[0];
     double[] v = state[1];
+    // All loads come before the stores: where the arrays lie multiples of 4 KiB apart, a processor
+    // takes a load for one of what was just stored, and waits.
     for (int i = from; i < to; i++) {
-      double gi = g[i] + l2 * w[i];
-      m[i] = kept1 * m[i] + fresh1 * gi + flush - flush;
-      v[i] = Math.fma(fresh2 * gi, gi, kept2 * v[i] + flush) - flush;
-      w[i] = keep * w[i] - rate * m[i] / (Math.sqrt(v[i]) * unbias + eps);
+      double wi = w[i];
+      double gi = g[i] + l2 * wi;
+      double mi = kept1 * m[i] + fresh1 * gi + flush - flush;
+      double vi = Math.fma(fresh2 * gi, gi, kept2 * v[i] + flush) - flush;
+      m[i] = mi;
+      v[i] = vi;
+      w[i] = keep * wi - rate * mi / (Math.sqrt(vi) * unbias + eps);
     }
   }
 }
