@@ -21,15 +21,16 @@ final class Narrow64 {
   /** Fours of lanes in a vector: sums that an element of C is added from. */
   private static final int FOURS = LANES / 4;
 
-  /** Rows whose sums wait for their lanes to be added: whole tiles. */
-  private static final int ROWS = 24;
+  /** Rows whose sums wait for their lanes to be added: more calls would cost tens of ns each. */
+  private static final int ROWS = 64;
 
   /** Rows of a tile, at most: of so few, a tile may read before the first one. */
   private static final int TALL = 4;
 
-  /** Terms in a warm-up of tiles, and of packing: see {@link Crossover#COMPILED_NANOS}. */
-  private static final int TERMS = 2 * LANES;
+  /** Rows and terms in a warm-up of tiles, and of packing: see {@link Crossover#COMPILED_NANOS}. */
+  private static final int WARM_UP_ROWS = 24;
 
+  private static final int TERMS = 2 * LANES;
   private static final int TERMS_TO_PACK = 16 * LANES;
 
   /** One for each number of groups. */
@@ -39,14 +40,20 @@ final class Narrow64 {
   private static final WarmUp PACKING = packing();
 
   private final double[] sums = new double[(ROWS + TALL) * 4 * LANES];
+
+  /** Rows of C of which a whole vector would end beyond the last one. */
+  private final double[] exact = new double[(ROWS + 1) * LANES];
+
   private double[] packed = {};
 
   private static WarmUp warmUp(int groups) {
     Narrow64 narrow = new Narrow64();
-    double[] a = new double[ROWS * TERMS];
+    double[] a = new double[WARM_UP_ROWS * TERMS];
     double[] b = new double[4 * groups * TERMS];
-    double[] c = new double[ROWS * LANES];
-    return new WarmUp(() -> narrow.tiles(groups, TERMS, a, 0, TERMS, ROWS, b, 0, c, 0, LANES));
+    double[] c = new double[WARM_UP_ROWS * LANES];
+    int columns = 4 * groups;
+    return new WarmUp(
+        () -> narrow.tiles(columns, TERMS, a, 0, TERMS, WARM_UP_ROWS, b, 0, c, 0, LANES));
   }
 
   private static WarmUp packing() {
@@ -73,11 +80,6 @@ final class Narrow64 {
 
   private static int groups(int columns) {
     return (columns + 3) / 4;
-  }
-
-  /** How many rows {@link #cover} may write to C without writing beyond it. */
-  static int fitting(Operands64 o) {
-    return o.m - (LANES - 1) / o.n;
   }
 
   /** Packs some rows of op(B), whole vectors of them. */
@@ -132,23 +134,24 @@ final class Narrow64 {
    * @param o its B is packed
    * @param k inner length, whole vectors
    * @param c row i begins at {@code co + i * cRow}; rows are written in their order, a whole vector
-   *     each
+   *     each if they are as far apart, and else nothing beyond the last one
    */
   void cover(
       Operands64 o, int k, int ao, int rows, double[] b, int bo, double[] c, int co, int cRow) {
     int groups = groups(o.n);
     if (k * rows > Crossover.LONG_TILES && !TILES[groups - 1].isDone(4L * k * rows * groups)) {
       for (int i = 0; i < rows; i++) {
-        row(k, o.a, ao + i * o.aRow, groups, b, bo, c, co + i * cRow);
+        row(k, o.a, ao + i * o.aRow, groups, b, bo, exact, 0);
+        System.arraycopy(exact, 0, c, co + i * cRow, o.n);
       }
       return;
     }
-    tiles(groups, k, o.a, ao, o.aRow, rows, b, bo, c, co, cRow);
+    tiles(o.n, k, o.a, ao, o.aRow, rows, b, bo, c, co, cRow);
   }
 
   /** As {@link #cover}, by vectors. */
   void tiles(
-      int groups,
+      int columns,
       int k,
       double[] a,
       int ao,
@@ -159,16 +162,27 @@ final class Narrow64 {
       double[] c,
       int co,
       int cRow) {
+    int groups = groups(columns);
     for (int i = 0; i < rows; i += ROWS) {
       int high = Math.min(ROWS, rows - i);
       int from = ao + i * aRow;
       boolean atEnd = from + (high - 1) * aRow + k + LANES > a.length;
       NarrowTiles64.multiply(groups, k, a, from, aRow, high, atEnd, b, bo, sums);
-      if (groups == 1) {
-        Vectors.addOne(high, sums, c, co + i * cRow, cRow);
+      int to = co + i * cRow;
+      if ((rows - i - high + 1) * cRow >= LANES) {
+        add(groups, high, c, to, cRow);
       } else {
-        Vectors.add(groups, high, sums, c, co + i * cRow, cRow);
+        add(groups, high, exact, 0, cRow);
+        System.arraycopy(exact, 0, c, to, (high - 1) * cRow + columns);
       }
+    }
+  }
+
+  private void add(int groups, int rows, double[] c, int co, int cRow) {
+    if (groups == 1) {
+      Vectors.addOne(rows, sums, c, co, cRow);
+    } else {
+      Vectors.add(groups, rows, sums, c, co, cRow);
     }
   }
 

@@ -104,13 +104,13 @@ final class Tiles64 {
     if (o.alpha != 1 || beta != 0 || o.cColumn != 1) {
       return row;
     }
-    if (columns == width) {
+    if (columns == width || isNarrow) {
       return end;
     }
     if (!alone || columns < o.n) {
       return row;
     }
-    int fitting = isNarrow ? Narrow64.fitting(o) : o.m - (width + o.n - 1) / o.n + 1;
+    int fitting = o.m - (width + o.n - 1) / o.n + 1;
     return fitting >= end ? end : row + Math.max(0, fitting - row) / TALL * TALL;
   }
 

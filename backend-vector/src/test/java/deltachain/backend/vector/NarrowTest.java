@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import deltachain.api.DType;
 import deltachain.api.Tensor;
 import deltachain.spi.Backend;
+import java.util.Arrays;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NarrowTest {
   private static final int ROWS = 7;
@@ -32,7 +34,7 @@ class NarrowTest {
     for (int groups = 1; groups <= 4; groups++) {
       float[] b = floats(4 * groups * TERMS);
       float[] warm = new float[ROWS * 16];
-      narrow.tiles(groups, TERMS, a, 0, TERMS, ROWS, b, 0, warm, 0, 16);
+      narrow.tiles(4 * groups, TERMS, a, 0, TERMS, ROWS, b, 0, warm, 0, 16);
       for (int i = 0; i < ROWS; i++) {
         float[] cold = new float[4 * groups];
         Narrow32.row(TERMS, a, i * TERMS, groups, b, 0, cold, 0);
@@ -51,7 +53,7 @@ class NarrowTest {
     for (int groups = 1; groups <= 2; groups++) {
       double[] b = doubles(4 * groups * TERMS);
       double[] warm = new double[ROWS * 8];
-      narrow.tiles(groups, TERMS, a, 0, TERMS, ROWS, b, 0, warm, 0, 8);
+      narrow.tiles(4 * groups, TERMS, a, 0, TERMS, ROWS, b, 0, warm, 0, 8);
       for (int i = 0; i < ROWS; i++) {
         double[] cold = new double[4 * groups];
         Narrow64.row(TERMS, a, i * TERMS, groups, b, 0, cold, 0);
@@ -60,6 +62,30 @@ class NarrowTest {
           assertThat(cold[j]).isEqualTo(warm[8 * i + j]);
         }
       }
+    }
+  }
+
+  /** More rows than have their lanes added at once, by few enough to be overwritten by a vector. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, 7, 63, 64, 65, 66, 71, 79, 128, 130})
+  void tilesWriteNothingBeyondTheLastRow(int rows) {
+    Narrow32 narrow = new Narrow32();
+    float[] a = floats(rows * TERMS);
+    for (int columns = 1; columns <= 15; columns++) {
+      int groups = (columns + 3) / 4;
+      float[] b = floats(4 * groups * TERMS);
+      float[] expected = new float[(rows + 16) * columns];
+      Arrays.fill(expected, 7);
+      float[] c = expected.clone();
+      float[] row = new float[4 * groups];
+      for (int i = 0; i < rows; i++) {
+        Narrow32.row(TERMS, a, i * TERMS, groups, b, 0, row, 0);
+        System.arraycopy(row, 0, expected, i * columns, columns);
+      }
+
+      narrow.tiles(columns, TERMS, a, 0, TERMS, rows, b, 0, c, 0, columns);
+
+      assertThat(c).as("%d columns", columns).isEqualTo(expected);
     }
   }
 
