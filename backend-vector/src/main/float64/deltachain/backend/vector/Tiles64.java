@@ -98,7 +98,8 @@ final class Tiles64 {
 
   /**
    * Where the rows begin that tiles can't write straight into C. What a tile writes beside a narrow
-   * C falls on the rows below, which come later, but must not fall beyond the last one.
+   * C falls on the rows below, which come later, but must not fall beyond the last one; {@link
+   * Narrow64} sees to that itself.
    */
   private int stored(int columns, int width) {
     if (o.alpha != 1 || beta != 0 || o.cColumn != 1) {
