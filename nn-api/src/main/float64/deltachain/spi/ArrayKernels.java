@@ -120,12 +120,17 @@ final class ArrayKernels {
       double[] ws = staging.load64(0, w, at, length);
       double[] gs = staging.load64(1, g, at, length);
       for (int s = 0; s < state.length; s++) {
-        states[s] = staging.load64(2 + s, state[s], at, length);
+        states[s] =
+            state[s] instanceof BlockTensor blocks
+                ? blocks.block(at).doubles()
+                : staging.load64(2 + s, state[s], at, length);
       }
       optimizer.update(ws, gs, states, 0, length, step, learningRate);
       staging.store64(ws, w, at, length);
       for (int s = 0; s < state.length; s++) {
-        staging.store64(states[s], state[s], at, length);
+        if (!(state[s] instanceof BlockTensor)) {
+          staging.store64(states[s], state[s], at, length);
+        }
       }
     }
     Arrays.fill(states, null); // a heap tensor's arrays are not to outlive it here

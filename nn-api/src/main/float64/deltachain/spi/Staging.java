@@ -9,7 +9,7 @@ import java.util.Arrays;
  */
 final class Staging {
   /** Elements a block of an off-heap tensor: Adam's four blocks of floats fill 32 KiB of L1. */
-  private static final int BLOCK = 2048;
+  static final int BLOCK = 2048;
 
   private static final ThreadLocal<Staging> LOCAL = ThreadLocal.withInitial(Staging::new);
 

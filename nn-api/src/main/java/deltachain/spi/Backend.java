@@ -139,11 +139,22 @@ public interface Backend {
   }
 
   /**
+   * Zeros for what an optimizer remembers of weights: on the Java heap, where optimizers work, even
+   * if the weights aren't.
+   *
+   * @param w the weights, whose shape and type it has
+   */
+  default Tensor allocateState(Tensor w) {
+    return w.hasArray() ? allocate(w.dtype(), w.rows(), w.columns()) : new BlockTensor(w);
+  }
+
+  /**
    * One update of the weights by the optimizer.
    *
    * @param w weights, read and written
    * @param g ∂C/∂w, of w's shape, read
-   * @param state {@link Optimizer#stateSize} tensors of w's shape, read and written
+   * @param state {@link Optimizer#stateSize} tensors of w's shape, of {@link #allocateState} or
+   *     this backend's own; read and written
    * @param step 1, 2, 3, …
    */
   default void update(

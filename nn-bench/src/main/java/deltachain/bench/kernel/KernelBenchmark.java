@@ -73,7 +73,7 @@ public class KernelBenchmark {
     delta = operand(rows, columns);
     row = operand(1, columns);
     weights = operand(columns, columns);
-    state = new Tensor[] {kernels.allocate(DType.FLOAT32, rows, columns), squares()};
+    state = new Tensor[] {kernels.allocateState(q), squares()};
     numbers = IntStream.range(0, rows).map(i -> rows - 1 - i).toArray();
   }
 
@@ -85,7 +85,8 @@ public class KernelBenchmark {
 
   /** Second moments, which are never negative. */
   private Tensor squares() {
-    Tensor v = operand(rows, columns);
+    Tensor v = kernels.allocateState(q);
+    RandomValues.fill(v, 3);
     double[] values = v.toArray();
     for (int i = 0; i < values.length; i++) {
       values[i] *= values[i];

@@ -55,7 +55,7 @@ record Adjusted(
     Optimizer optimizer = recipe.optimizer();
     Tensor[] state =
         IntStream.range(0, optimizer.stateSize())
-            .mapToObj(s -> backend.allocate(w.dtype(), w.rows(), w.columns()))
+            .mapToObj(s -> backend.allocateState(w))
             .toArray(Tensor[]::new);
     Tensor sum = accumulating ? backend.allocate(w.dtype(), w.rows(), w.columns()) : g;
     boolean bounded = recipe.maxNorm() < Double.POSITIVE_INFINITY && isMatrix(parameter);

@@ -21,7 +21,7 @@ final class Updates {
     this.g = workspace.room(w);
     this.state =
         IntStream.range(0, optimizer.stateSize())
-            .mapToObj(s -> workspace.room(w))
+            .mapToObj(s -> workspace.state(w))
             .toArray(Tensor[]::new);
   }
 

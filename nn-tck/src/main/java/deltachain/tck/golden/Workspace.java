@@ -27,6 +27,13 @@ final class Workspace implements AutoCloseable {
     return room(other.rows(), other.columns());
   }
 
+  /** Zeros for what an optimizer remembers of {@code w}. */
+  Tensor state(Tensor w) {
+    Tensor state = backend.allocateState(w);
+    tensors.add(state);
+    return state;
+  }
+
   /** A tensor that holds a copy of the values; a vector becomes one row. */
   Tensor holding(Values values) {
     Tensor tensor = room(values.rows(), values.columns());

@@ -49,7 +49,7 @@ public interface UpdateRules extends UnderTest {
     GuardedView weights = samples.guarded(shape.rows(), columns, w);
     Tensor[] states = new Tensor[state.length];
     for (int s = 0; s < states.length; s++) {
-      states[s] = samples.zeros(shape.rows(), columns);
+      states[s] = s == 1 ? samples.zeros(shape.rows(), columns) : samples.state(weights.view());
     }
     for (int step = 1; step <= 3; step++) {
       double[] g = samples.normals(length);

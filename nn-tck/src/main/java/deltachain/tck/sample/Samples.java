@@ -43,6 +43,13 @@ public final class Samples implements AutoCloseable {
     return tensor;
   }
 
+  /** Zeros for what an optimizer remembers of {@code w}. */
+  public Tensor state(Tensor w) {
+    Tensor state = backend.allocateState(w);
+    made.add(state);
+    return state;
+  }
+
   /** [rows × columns] with those values, row-major, rounded to the type. */
   public Tensor of(int rows, int columns, double... values) {
     Tensor tensor = zeros(rows, columns);
