@@ -113,8 +113,8 @@ final class RegisterTiles {
         }
       """;
 
-  /** Rows of a tile of one to four groups of four columns: each exchange of lanes is 1,000 nodes. */
-  private static final int[] NARROW_ROWS = {4, 4, 3, 3};
+  /** Rows of a tile of one to four groups of four columns: C2 inlines late if there are more. */
+  private static final int[] NARROW_ROWS = {4, 4, 4, 3};
 
   private static final String NARROW_TYPE =
       """
@@ -129,12 +129,11 @@ final class RegisterTiles {
         private static final VectorSpecies<%Box%> SPECIES = Lanes%bits%.SPECIES;
         private static final int LANES = SPECIES.length();
 
-        /** Four lanes for each element of a vector's first quarter, and of its last one. */
-        private static final VectorShuffle<%Box%> FIRST_QUARTER =
-            VectorShuffle.fromOp(SPECIES, p -> p / 4);
+        /** Terms of four columns in one vector: as long a load of A lies in one line of the cache. */
+        private static final VectorSpecies<%Box%> TERMS = %Box%Vector.SPECIES_128;
 
-        private static final VectorShuffle<%Box%> LAST_QUARTER =
-            VectorShuffle.fromOp(SPECIES, p -> LANES - LANES / 4 + p / 4);
+        /** Four lanes for each of them. */
+        private static final VectorShuffle<%Box%> SPREAD = VectorShuffle.fromOp(SPECIES, p -> p / 4);
 
         private NarrowTiles%bits%() {}
 
@@ -144,13 +143,11 @@ final class RegisterTiles {
          * @param groups of four columns, 1 … 4, packed by {@link Narrow%bits%}
          * @param k inner length, a multiple of {@code LANES / 4}
          * @param a row i begins at {@code ao + i * aRow}
-         * @param atEnd whether a vector behind the last row may end beyond A; then what is before the
-         *     last tile is read instead
          * @param y written: the vector of row i, group j at {@code (i * groups + j) * LANES}; and up
          *     to three rows more than there are
          */
         static void multiply(
-            int groups, int k, %scalar%[] a, int ao, int aRow, int rows, boolean atEnd,
+            int groups, int k, %scalar%[] a, int ao, int aRow, int rows,
             %scalar%[] b, int bo, %scalar%[] y) {
           switch (groups) {
       %cases%
@@ -164,21 +161,18 @@ final class RegisterTiles {
       """;
 
   private static final String NARROW_CASE =
-      "      case %groups% -> Tile.groups%groups%(k, a, ao, aRow, rows, atEnd, b, bo, y);";
+      "      case %groups% -> Tile.groups%groups%(k, a, ao, aRow, rows, b, bo, y);";
 
   private static final String NARROW_TILE =
       """
 
         static void groups%groups%(
-            int k, %scalar%[] a, int ao, int stride, int rows, boolean atEnd,
+            int k, %scalar%[] a, int ao, int stride, int rows,
             %scalar%[] b, int bo, %scalar%[] y) {
           %Box%Vector zero = %Box%Vector.zero(SPECIES);
           int at = 0;
           for (int i = 0; i < rows; i += %rows%) {
       %zeros%
-            boolean isLast = atEnd && i + %rows% >= rows;
-            int first = isLast ? ao - LANES + LANES / 4 : ao;
-            VectorShuffle<%Box%> quarter = isLast ? LAST_QUARTER : FIRST_QUARTER;
       %starts%
       %panels%
             for (int l = 0; l < k; l += LANES / 4) {
@@ -384,12 +378,12 @@ final class RegisterTiles {
 
   /** Rows that there aren't are the last one again. */
   private static String startOrLast(int i) {
-    return "      int a" + i + " = first + Math.min(" + i + ", rows - 1 - i) * stride;";
+    return "      int a" + i + " = ao + Math.min(" + i + ", rows - 1 - i) * stride;";
   }
 
   /** Loaded vectors of A, spread, times those of B. */
   private static String spread(int rows, int groups) {
-    return lines(rows, i -> along("x", i, "a", "a").replace(";", ".rearrange(quarter);"))
+    return lines(rows, RegisterTiles::spread)
         + "\n"
         + lines(
             groups,
@@ -397,6 +391,12 @@ final class RegisterTiles {
                 "        %Box%Vector y" + j
                     + " = %Box%Vector.fromArray(SPECIES, b, b" + j + " + 4 * l);\n"
                     + lines(rows, i -> dot(i, j)));
+  }
+
+  private static String spread(int i) {
+    return "        %Box%Vector x" + i
+        + " = ((%Box%Vector) %Box%Vector.fromArray(TERMS, a, a" + i + " + l)"
+        + ".reinterpretShape(SPECIES, 0)).rearrange(SPREAD);";
   }
 
   private static String dots() {

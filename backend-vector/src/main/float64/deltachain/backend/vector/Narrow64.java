@@ -24,7 +24,7 @@ final class Narrow64 {
   /** Rows whose sums wait for their lanes to be added: more calls would cost tens of ns each. */
   private static final int ROWS = 64;
 
-  /** Rows of a tile, at most: of so few, a tile may read before the first one. */
+  /** Rows of a tile, at most. */
   private static final int TALL = 4;
 
   /** Rows and terms in a warm-up of tiles, and of packing: see {@link Crossover#COMPILED_NANOS}. */
@@ -62,7 +62,7 @@ final class Narrow64 {
     return new WarmUp(
         () -> {
           Vectors.packColumns(b, 0, 0, 0, 0, TERMS_TO_PACK, y, 0);
-          Vectors.turn(y, y.length);
+          turn(y, y.length);
         });
   }
 
@@ -98,7 +98,7 @@ final class Narrow64 {
       }
     }
     if (byVectors) {
-      Vectors.turn(packed, length);
+      turn(packed, length);
     }
     return packed;
   }
@@ -118,6 +118,10 @@ final class Narrow64 {
       packed[to + 3] = o.b[at + fourth];
       at += o.bRow;
     }
+  }
+
+  private static void turn(double[] y, int length) {
+    Vectors.turn(y, length);
   }
 
   private void packColumns(Operands64 o, int from, int depth, int column) {
@@ -166,8 +170,7 @@ final class Narrow64 {
     for (int i = 0; i < rows; i += ROWS) {
       int high = Math.min(ROWS, rows - i);
       int from = ao + i * aRow;
-      boolean atEnd = from + (high - 1) * aRow + k + LANES > a.length;
-      NarrowTiles64.multiply(groups, k, a, from, aRow, high, atEnd, b, bo, sums);
+      NarrowTiles64.multiply(groups, k, a, from, aRow, high, b, bo, sums);
       int to = co + i * cRow;
       if ((rows - i - high + 1) * cRow >= LANES) {
         add(groups, high, c, to, cRow);
@@ -180,10 +183,18 @@ final class Narrow64 {
 
   private void add(int groups, int rows, double[] c, int co, int cRow) {
     if (groups == 1) {
-      Vectors.addOne(rows, sums, c, co, cRow);
+      addOne(rows, c, co, cRow);
     } else {
-      Vectors.add(groups, rows, sums, c, co, cRow);
+      addSeveral(groups, rows, c, co, cRow);
     }
+  }
+
+  private void addOne(int rows, double[] c, int co, int cRow) {
+    Vectors.addOne(rows, sums, c, co, cRow);
+  }
+
+  private void addSeveral(int groups, int rows, double[] c, int co, int cRow) {
+    Vectors.add(groups, rows, sums, c, co, cRow);
   }
 
   /** As {@link #cover} for one row, with the same bits, by single elements. */
@@ -235,6 +246,7 @@ final class Narrow64 {
     c[co + 3] = p3 + q3;
   }
 
+  /** Each is called by a method that calls no other: see {@link CompiledAlone}. */
   private static final class Vectors extends CompiledAlone {
     private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
     private static final VectorShuffle<Double> SWAP_HALF = Squares64.swap(LANES / 2);
