@@ -12,7 +12,7 @@ final class Lanes64 {
   static final int LANES = SPECIES.length();
 
   /** Elements a line of the caches. */
-  private static final int LINE = 64 / Double.BYTES;
+  static final int LINE = 64 / Double.BYTES;
 
   /** 1,000 sufficed, 300 didn't; 3,000 take 5 ms. */
   private static final int STORES_TO_LEARN = 3000;

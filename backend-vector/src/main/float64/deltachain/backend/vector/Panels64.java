@@ -22,21 +22,21 @@ final class Panels64 {
   }
 
   /**
-   * Packs {@code depth} rows of op(B) from row {@code l} on.
+   * Packs {@code depth} rows of op(B) from row {@code l} on, into the beginning of the memory.
    *
-   * @param column the first column, of {@code columns}
-   * @param at where the first panel begins; a panel's rows are {@link Tiles64#PANEL} long
+   * @param column the first column, of {@code columns}; a panel's rows are {@link Tiles64#PANEL}
+   *     long
    */
-  void pack(Operands64 o, int column, int columns, int l, int depth, int at) {
+  void pack(Operands64 o, int column, int columns, int l, int depth) {
     int from = l * o.bRow + column * o.bColumn;
     if (o.bColumn == 1) {
       for (int j = 0; j < columns; j += ABREAST) {
         int width = Math.min(ABREAST, columns - j);
-        Passes64.panels(o.b, from + j, o.bRow, depth, width, memory, at + j * depth);
+        Passes64.panels(o.b, from + j, o.bRow, depth, width, memory, j * depth);
       }
     } else {
       for (int j = 0; j < columns; j += WIDTH) {
-        int to = at + j * depth;
+        int to = j * depth;
         for (int i = j; i < Math.min(j + WIDTH, columns); i += Squares64.SIDE) {
           int rows = Math.min(Squares64.SIDE, columns - i);
           squares.transpose(

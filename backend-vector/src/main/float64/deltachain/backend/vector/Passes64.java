@@ -7,6 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class Passes64 extends CompiledAlone {
   private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
   private static final int LANES = SPECIES.length();
+  private static final int LINE = Lanes64.LINE;
 
   private Passes64() {}
 
@@ -101,6 +102,30 @@ final class Passes64 extends CompiledAlone {
         to += rows * Tiles64.PANEL;
       }
     }
+  }
+
+  /**
+   * Reads rows along which memory is fetched ahead, an element of each line of the caches, so that
+   * tiles that jump from row to row find them there.
+   *
+   * @param columns whole fours of lines are read
+   * @param sum its first element is written, so that the reads aren't left out
+   */
+  static void readAhead(double[] x, int xo, int xRow, int rows, int columns, double[] sum) {
+    double s0 = 0;
+    double s1 = 0;
+    double s2 = 0;
+    double s3 = 0;
+    for (int i = 0; i < rows; i++) {
+      int end = xo + i * xRow + columns - 3 * LINE;
+      for (int j = xo + i * xRow; j < end; j += 4 * LINE) {
+        s0 += x[j];
+        s1 += x[j + LINE];
+        s2 += x[j + 2 * LINE];
+        s3 += x[j + 3 * LINE];
+      }
+    }
+    sum[0] = s0 + s1 + s2 + s3;
   }
 
   /**

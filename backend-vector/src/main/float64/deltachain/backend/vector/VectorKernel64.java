@@ -87,11 +87,21 @@ final class VectorKernel64 implements Kernel64 {
     return terms < LANES ? 1 : Crossover.ROWS_BY_DOTS;
   }
 
+  /** Whether B is read where it stands. */
+  private static boolean isDirect(Operands64 o, int rows) {
+    return o.bColumn == 1 && rows < Crossover.ROWS_TO_PACK;
+  }
+
+  private static boolean isLarge(int rows, int columns) {
+    return (double) rows * columns > Crossover.LARGE;
+  }
+
   private void slices(Operands64 o, int row, int rows, int column, int columns) {
     int end = column + columns;
     int blocks = (o.k + Crossover.DEPTH - 1) / Crossover.DEPTH;
     int depth = (o.k + blocks - 1) / blocks;
-    int most = Math.max(1, Crossover.BLOCK / depth / PANEL) * PANEL;
+    int block = isDirect(o, rows) ? Crossover.LARGE : Crossover.BLOCK;
+    int most = Math.max(1, block / depth / PANEL) * PANEL;
     for (int j = column; j < end; j += most) {
       int width = Math.min(most, end - j);
       for (int l = 0; l < o.k; l += depth) {
@@ -172,21 +182,22 @@ final class VectorKernel64 implements Kernel64 {
       copied(o, row, rows, l, depth);
       return;
     }
-    int enough =
-        Lanes64.inSameSet(o.bRow) ? Crossover.ROWS_TO_PACK_SAME_SET : Crossover.ROWS_TO_PACK;
-    boolean direct = o.bColumn == 1 && rows < enough;
+    boolean direct = isDirect(o, rows);
     int whole = columns - columns % PANEL;
     int rest = columns - whole;
     boolean restDirect = direct && rest == LANES;
-    double[] packed = panels.memory((whole + PANEL) * depth);
-    if (!direct) {
-      panels.pack(o, column, columns, l, depth, 0);
-    } else if (rest > 0 && !restDirect) {
-      panels.pack(o, column + whole, rest, l, depth, whole * depth);
+    int unpacked = direct ? whole : 0;
+    int last = (whole - unpacked) * depth;
+    double[] packed = panels.memory(last + PANEL * depth);
+    if (!restDirect) {
+      panels.pack(o, column + unpacked, columns - unpacked, l, depth);
     }
     int origin = l * o.bRow + column;
-    boolean scattered = depth <= Crossover.SHORT_SUM && Lanes64.inSameSet(o.cRow);
-    int height = scattered ? Crossover.HEIGHT_SAME_SET : Crossover.HEIGHT;
+    if (direct && rows >= Crossover.ROWS_TO_READ_AHEAD && isLarge(o.k, o.n)) {
+      Passes64.readAhead(o.b, origin, o.bRow, depth, columns, sums);
+    }
+    boolean shortSums = depth <= Crossover.SHORT_SUM && isLarge(o.m, o.n);
+    int height = shortSums ? Crossover.HEIGHT_OF_SHORT_SUMS : Crossover.HEIGHT;
     for (int i = row; i < row + rows; i += height) {
       tiles.rows(i, Math.min(height, row + rows - i), columns);
       for (int j = 0; j < whole; j += PANEL) {
@@ -199,7 +210,7 @@ final class VectorKernel64 implements Kernel64 {
       if (restDirect) {
         tiles.columns(column + whole, rest, o.b, origin + whole, o.bRow);
       } else if (rest > 0) {
-        tiles.columns(column + whole, rest, packed, whole * depth, PANEL);
+        tiles.columns(column + whole, rest, packed, last, PANEL);
       }
     }
   }

@@ -49,20 +49,36 @@ final class Crossover {
   static final int HEIGHT = 128;
 
   /**
-   * Rows a block where the rows of C fall into one set of L1 and sums are so short that writing
-   * them counts: 1.02 to 1.77 times the speed of 128 rows with up to 32 terms and 1024 or 2048
-   * columns; with 128 to 784 columns, 0.82 to 1.05.
+   * Rows a block where C is {@link #LARGE} and its sums are short: C is then written along its
+   * rows, and comes in from memory meanwhile. Among the other products of a step of L with 64 rows,
+   * dW₂ took 1.46 to 1.48 ms instead of 1.71 to 1.78, dW₁ 1.24 instead of 1.36 to 1.41; with 8 or
+   * 32 rows 1.54 to 1.67. Where the caches hold C, 1.04 to 1.08 times as long.
    */
-  static final int HEIGHT_SAME_SET = 32;
+  static final int HEIGHT_OF_SHORT_SUMS = 16;
 
-  /** Terms up to which {@link #HEIGHT_SAME_SET} holds. */
-  static final int SHORT_SUM = 32;
+  /** Terms up to which {@link #HEIGHT_OF_SHORT_SUMS} holds; with 128 or 256 level. */
+  static final int SHORT_SUM = 64;
+
+  /**
+   * Elements of a matrix above which the caches don't hold it from one product to the next; and of
+   * B a block where it stands, which one product reads many times.
+   */
+  static final int LARGE = 1 << 19;
+
+  /**
+   * Rows from which a {@link #LARGE} B that isn't packed is read along its rows first, block by
+   * block. Among the other products of a step, Δ W for W [1024 × 1024] took 0.81 to 0.89 of the
+   * time with 32 and 64 rows, for [1000 × 1000] 0.83 to 1.03, with 16 rows 0.95 and 1.03, with 4
+   * 1.19 and 1.41; for [1536 × 1536] and 64 rows 1.0, in blocks of half the size 0.90, but then
+   * [1024 × 1024] 0.97.
+   */
+  static final int ROWS_TO_READ_AHEAD = 32;
 
   /**
    * Terms from which a tile claims its lines of C before it is computed. On a Zen 4, the five large
    * products of L took 23.4 ms together instead of 24.1 (medians of six JVMs each in turn), tiles
    * of 256 terms alone 4.94 instead of 5.15; with 128 terms 0.90 to 0.95 of the time where C has 4
-   * MB, 0.97 to 1.02 where L2 holds it, with 64 terms 0.97 to 1.06.
+   * MB, 1.02 to 1.06 where L2 holds it, with 64 terms 0.97 to 1.06.
    */
   static final int TERMS_TO_CLAIM = 256;
 
@@ -72,15 +88,10 @@ final class Crossover {
   /**
    * Rows from which a row-major B is packed. In products of 96 rows, 64 to 1024 terms and 256 to
    * 784 columns, that took 0.93 to 1.19 times the speed of B where it stands; with 64 rows 0.89 to
-   * 1.18.
+   * 1.18. If all rows of B fall into one set of L1, 64 rows took 0.92 to 1.00 of the time where B
+   * stands, among the other products of a step of L 1.60 ms instead of 1.70, 80 rows 1.61 and 1.64.
    */
   static final int ROWS_TO_PACK = 96;
-
-  /**
-   * The same where all rows of B fall into one set of L1: 1.08 to 1.38 times the speed with 96
-   * rows, 1024 or 2048 columns, 0.95 to 1.32 with 48, 0.93 to 1.21 with 32.
-   */
-  static final int ROWS_TO_PACK_SAME_SET = 48;
 
   /**
    * Panels of a row-major B that are copied at once: a piece of a row is then long enough to be

@@ -37,6 +37,18 @@ class BlockBordersTest {
     sumsAreRight(dtype, rows, columns, terms);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void sumsOfLargeMatricesAreRight(DType dtype) {
+    int[] columns = {1024, 1041};
+    int[] rowsOfLargeC = {520, 1025};
+    int[] terms = {3, 64, 65};
+    sumsAreRight(dtype, rowsOfLargeC, columns, terms);
+    int[] rows = {31, 32, 95, 96};
+    int[] termsOfLargeB = {520, 1040};
+    sumsAreRight(dtype, rows, columns, termsOfLargeB);
+  }
+
   private static void sumsAreRight(DType dtype, int[] rows, int[] columns, int[] terms) {
     Backend backend = new VectorProvider().open(1);
     for (int m : rows) {
