@@ -78,7 +78,7 @@ final class Crossover {
    * Terms from which a tile claims its lines of C before it is computed. On a Zen 4, the five large
    * products of L took 23.4 ms together instead of 24.1 (medians of six JVMs each in turn), tiles
    * of 256 terms alone 4.94 instead of 5.15; with 128 terms 0.90 to 0.95 of the time where C has 4
-   * MB, 1.02 to 1.06 where L2 holds it, with 64 terms 0.97 to 1.06.
+   * MB, 1.00 to 1.07 where L2 holds it, with 64 terms 0.97 to 1.06.
    */
   static final int TERMS_TO_CLAIM = 256;
 
@@ -88,8 +88,9 @@ final class Crossover {
   /**
    * Rows from which a row-major B is packed. In products of 96 rows, 64 to 1024 terms and 256 to
    * 784 columns, that took 0.93 to 1.19 times the speed of B where it stands; with 64 rows 0.89 to
-   * 1.18. If all rows of B fall into one set of L1, 64 rows took 0.92 to 1.00 of the time where B
-   * stands, among the other products of a step of L 1.60 ms instead of 1.70, 80 rows 1.61 and 1.64.
+   * 1.18. If all rows of B fall into one set of L1, 64 rows took 0.92 to 0.99 of the time where B
+   * stands and has 256 KB to 4 MB; a B of 4 or 8 MB that is read ahead 0.97 to 1.07; among the
+   * other products of a step of L 1.60 ms instead of 1.70, 80 rows 1.61 and 1.64.
    */
   static final int ROWS_TO_PACK = 96;
 
