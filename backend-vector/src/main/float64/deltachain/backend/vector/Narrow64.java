@@ -255,8 +255,6 @@ final class Narrow64 {
     private static final VectorMask<Double> UPPER_HALF = Squares64.upper(LANES / 2);
     private static final VectorMask<Double> UPPER_QUARTER = Squares64.upper(LANES / 4);
     private static final VectorMask<Double> UPPER_4 = Squares64.upper(4);
-    private static final VectorMask<Double> LOWER_HALF = UPPER_HALF.not();
-    private static final VectorMask<Double> LOWER_4 = UPPER_4.not();
 
     /** Lanes in columns of four, for lanes in rows of four. */
     private static final VectorShuffle<Double> TURN =
@@ -321,17 +319,17 @@ final class Narrow64 {
         DoubleVector q0 = DoubleVector.fromArray(SPECIES, sums, at0 + LANES);
         DoubleVector p1 = DoubleVector.fromArray(SPECIES, sums, at1);
         DoubleVector q1 = DoubleVector.fromArray(SPECIES, sums, at1 + LANES);
-        DoubleVector r0 = p0.blend(q0, UPPER_4).add(p0.blend(q0, LOWER_4).rearrange(SWAP_4));
-        DoubleVector r1 = p1.blend(q1, UPPER_4).add(p1.blend(q1, LOWER_4).rearrange(SWAP_4));
+        DoubleVector r0 = p0.blend(q0, UPPER_4).add(q0.blend(p0, UPPER_4).rearrange(SWAP_4));
+        DoubleVector r1 = p1.blend(q1, UPPER_4).add(q1.blend(p1, UPPER_4).rearrange(SWAP_4));
         if (FOURS > 2) {
           p0 = DoubleVector.fromArray(SPECIES, sums, at0 + third);
           q0 = DoubleVector.fromArray(SPECIES, sums, at0 + fourth);
           p1 = DoubleVector.fromArray(SPECIES, sums, at1 + third);
           q1 = DoubleVector.fromArray(SPECIES, sums, at1 + fourth);
-          p0 = p0.blend(q0, UPPER_4).add(p0.blend(q0, LOWER_4).rearrange(SWAP_4));
-          p1 = p1.blend(q1, UPPER_4).add(p1.blend(q1, LOWER_4).rearrange(SWAP_4));
-          r0 = r0.blend(p0, UPPER_HALF).add(r0.blend(p0, LOWER_HALF).rearrange(SWAP_HALF));
-          r1 = r1.blend(p1, UPPER_HALF).add(r1.blend(p1, LOWER_HALF).rearrange(SWAP_HALF));
+          p0 = p0.blend(q0, UPPER_4).add(q0.blend(p0, UPPER_4).rearrange(SWAP_4));
+          p1 = p1.blend(q1, UPPER_4).add(q1.blend(p1, UPPER_4).rearrange(SWAP_4));
+          r0 = r0.blend(p0, UPPER_HALF).add(p0.blend(r0, UPPER_HALF).rearrange(SWAP_HALF));
+          r1 = r1.blend(p1, UPPER_HALF).add(p1.blend(r1, UPPER_HALF).rearrange(SWAP_HALF));
         }
         r0.intoArray(c, co + i * cRow);
         r1.intoArray(c, co + next * cRow);

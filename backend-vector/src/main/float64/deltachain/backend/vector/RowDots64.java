@@ -1,6 +1,5 @@
 package deltachain.backend.vector;
 
-import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
@@ -23,6 +22,9 @@ final class RowDots64 {
   /** Sums whose lanes are added together, at most: 4 KiB of 512-bit vectors. */
   private static final int SUMS = 64;
 
+  /** As many row by row, where their lanes don't go through memory. */
+  private static final int SUMS_ROW_BY_ROW = 512;
+
   /** Columns at once, of more than one row. */
   private static final int WIDE = SUMS / HIGH;
 
@@ -37,17 +39,17 @@ final class RowDots64 {
   private static final VectorMask<Double> UPPER_QUARTER = Squares64.upper(LANES / 4);
   private static final VectorMask<Double> UPPER_2 = Squares64.upper(2);
   private static final VectorMask<Double> UPPER_1 = Squares64.upper(1);
-  private static final VectorMask<Double> LOWER_HALF = UPPER_HALF.not();
-  private static final VectorMask<Double> LOWER_QUARTER = UPPER_QUARTER.not();
-  private static final VectorMask<Double> LOWER_2 = UPPER_2.not();
-  private static final VectorMask<Double> LOWER_1 = UPPER_1.not();
 
   private final double[] vectors = new double[(SUMS + LANES) * LANES];
-  private final double[] sums = new double[SUMS + LANES];
-  private final double[] padded = new double[2 * LANES];
+  private final double[] sums = new double[SUMS_ROW_BY_ROW];
+  private final double[] rest = new double[8];
 
   /** C = α A Bᵀ + β C for a part of C; there are at least as many terms as a vector has lanes. */
   void multiply(Operands64 o, int row, int rows, int column, int columns) {
+    if (LANES >= 4 && (o.m == 1 || o.k <= Crossover.TERMS_ROW_BY_ROW)) {
+      rowByRow(o, row, rows, column, columns);
+      return;
+    }
     int wide = rows == 1 ? SUMS : WIDE;
     for (int j = 0; j < columns; j += wide) {
       int width = Math.min(wide, columns - j);
@@ -70,11 +72,38 @@ final class RowDots64 {
       int high = Math.min(HIGH, rows - i);
       tiles(o, row + i, high, column, columns, i * pitch * LANES, pitch * LANES);
     }
-    if (o.k % LANES > 0) {
-      Sums.rest(o, row, rows, column, columns, pitch, padded, vectors);
-    }
     int blocks = (rows * pitch + LANES - 1) / LANES;
     Sums.addLanes(vectors, blocks, sums);
+    toC(o, row, rows, column, columns, pitch);
+  }
+
+  /** As {@link #multiply}; straight into C, if it is whole vectors and nothing is to be added. */
+  private void rowByRow(Operands64 o, int row, int rows, int column, int columns) {
+    boolean stored = o.k % LANES == 0 && o.alpha == 1 && o.beta == 0;
+    int wide = SUMS_ROW_BY_ROW / rows / LANES * LANES;
+    for (int j = column; j < column + columns; j += wide) {
+      int width = Math.min(wide, column + columns - j);
+      if (stored && width % LANES == 0) {
+        fours(o, row, rows, j, width, o.c, row * o.n + j, o.n);
+      } else {
+        fours(o, row, rows, j, width, sums, 0, wide);
+        toC(o, row, rows, j, width, wide);
+      }
+    }
+  }
+
+  private static void fours(
+      Operands64 o, int row, int rows, int column, int columns, double[] y, int yo, int yRow) {
+    int a = row * o.aRow;
+    int b = column * o.bColumn;
+    FourDots64.multiply(rows, o.k, o.a, a, o.aRow, o.b, b, o.bColumn, columns, y, yo, yRow);
+  }
+
+  /** Adds the last terms to the sums, and these to C. */
+  private void toC(Operands64 o, int row, int rows, int column, int columns, int pitch) {
+    if (o.k % LANES > 0) {
+      addRest(o, row, rows, column, columns, pitch);
+    }
     int co = row * o.n + column;
     if (o.alpha == 1 && o.beta == 0) {
       for (int i = 0; i < rows; i++) {
@@ -85,18 +114,31 @@ final class RowDots64 {
     }
   }
 
+  /** The last terms, fewer than a vector. */
+  private void addRest(Operands64 o, int row, int rows, int column, int columns, int pitch) {
+    int terms = o.k % LANES;
+    int from = o.k - terms;
+    for (int i = 0; i < rows; i++) {
+      int a = (row + i) * o.aRow + from;
+      for (int j = 0; j < columns; j += 8) {
+        int b = (column + j) * o.bColumn + from;
+        int width = Math.min(8, columns - j);
+        eight(terms, o.a, a, o.b, b, o.bColumn, width, rest);
+        for (int q = 0; q < width; q++) {
+          sums[i * pitch + j + q] += rest[q];
+        }
+      }
+    }
+  }
+
   /**
    * The vectors of a few rows, whose lanes are still to be added. The last columns are a tile with
    * some of those before, or if there are none the last one several times.
    */
   private void tiles(Operands64 o, int row, int rows, int column, int columns, int yo, int yRow) {
-    int eights = rows == 1 ? columns - columns % 8 : 0;
-    if (eights > 0) {
-      Row.eights(o.k, o.a, row * o.aRow, o.b, column * o.bColumn, o.bColumn, eights, vectors, yo);
-    }
     int whole = columns - columns % 4;
-    if (whole > eights) {
-      tiles(o, row, rows, column + eights, 3, whole - eights, yo + eights * LANES, yRow);
+    if (whole > 0) {
+      tiles(o, row, rows, column, 3, whole, yo, yRow);
     }
     if (whole < columns) {
       int again = Math.max(0, columns - 4);
@@ -160,84 +202,7 @@ final class RowDots64 {
     sums[7] = s7;
   }
 
-  private static final class Row extends CompiledAlone {
-    /**
-     * Sums of one row and eight columns at once, each a vector whose lanes are still to be added:
-     * as {@link DotTiles64}, but with twice as much of B on its way from memory.
-     */
-    static void eights(
-        int k, double[] a, int ao, double[] b, int bo, int bRow, int columns, double[] y, int yo) {
-      DoubleVector zero = DoubleVector.zero(SPECIES);
-      int at = yo;
-      int b0 = bo;
-      for (int j = 0; j < columns; j += 8) {
-        int b1 = b0 + bRow;
-        int b2 = b1 + bRow;
-        int b3 = b2 + bRow;
-        int b4 = b3 + bRow;
-        int b5 = b4 + bRow;
-        int b6 = b5 + bRow;
-        int b7 = b6 + bRow;
-        DoubleVector c0 = zero;
-        DoubleVector c1 = zero;
-        DoubleVector c2 = zero;
-        DoubleVector c3 = zero;
-        DoubleVector c4 = zero;
-        DoubleVector c5 = zero;
-        DoubleVector c6 = zero;
-        DoubleVector c7 = zero;
-        for (int l = 0; l <= k - LANES; l += LANES) {
-          DoubleVector x = DoubleVector.fromArray(SPECIES, a, ao + l);
-          c0 = x.fma(DoubleVector.fromArray(SPECIES, b, b0 + l), c0);
-          c1 = x.fma(DoubleVector.fromArray(SPECIES, b, b1 + l), c1);
-          c2 = x.fma(DoubleVector.fromArray(SPECIES, b, b2 + l), c2);
-          c3 = x.fma(DoubleVector.fromArray(SPECIES, b, b3 + l), c3);
-          c4 = x.fma(DoubleVector.fromArray(SPECIES, b, b4 + l), c4);
-          c5 = x.fma(DoubleVector.fromArray(SPECIES, b, b5 + l), c5);
-          c6 = x.fma(DoubleVector.fromArray(SPECIES, b, b6 + l), c6);
-          c7 = x.fma(DoubleVector.fromArray(SPECIES, b, b7 + l), c7);
-        }
-        c0.intoArray(y, at);
-        c1.intoArray(y, at + LANES);
-        c2.intoArray(y, at + 2 * LANES);
-        c3.intoArray(y, at + 3 * LANES);
-        c4.intoArray(y, at + 4 * LANES);
-        c5.intoArray(y, at + 5 * LANES);
-        c6.intoArray(y, at + 6 * LANES);
-        c7.intoArray(y, at + 7 * LANES);
-        b0 = b7 + bRow;
-        at += 8 * LANES;
-      }
-    }
-  }
-
   private static final class Sums extends CompiledAlone {
-    /** Adds the last terms, fewer than a vector, from copies that end in zeros. */
-    static void rest(
-        Operands64 o,
-        int row,
-        int rows,
-        int column,
-        int columns,
-        int pitch,
-        double[] padded,
-        double[] vectors) {
-      int terms = o.k % LANES;
-      int from = o.k - terms;
-      Arrays.fill(padded, 0);
-      for (int j = 0; j < columns; j++) {
-        System.arraycopy(o.b, (column + j) * o.bColumn + from, padded, 0, terms);
-        DoubleVector y = DoubleVector.fromArray(SPECIES, padded, 0);
-        for (int i = 0; i < rows; i++) {
-          System.arraycopy(o.a, (row + i) * o.aRow + from, padded, LANES, terms);
-          int at = (i * pitch + j) * LANES;
-          DoubleVector.fromArray(SPECIES, padded, LANES)
-              .fma(y, DoubleVector.fromArray(SPECIES, vectors, at))
-              .intoArray(vectors, at);
-        }
-      }
-    }
-
     /**
      * Adds the lanes of each vector; of 64 vectors, say, are made four of 16 sums: halves first,
      * then halves of these, with what is left of four vectors in place of the first, a quarter of a
@@ -256,12 +221,12 @@ final class RowDots64 {
         int at = (g / PARTIAL * LANES + g % PARTIAL) * LANES;
         DoubleVector p = DoubleVector.fromArray(SPECIES, y, at);
         DoubleVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * PARTIAL * LANES);
-        DoubleVector even = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
+        DoubleVector even = p.blend(q, UPPER_HALF).add(q.blend(p, UPPER_HALF).rearrange(SWAP_HALF));
         p = DoubleVector.fromArray(SPECIES, y, at + PARTIAL * LANES);
         q = DoubleVector.fromArray(SPECIES, y, at + 3 * PARTIAL * LANES);
-        DoubleVector odd = p.blend(q, UPPER_HALF).add(p.blend(q, LOWER_HALF).rearrange(SWAP_HALF));
+        DoubleVector odd = p.blend(q, UPPER_HALF).add(q.blend(p, UPPER_HALF).rearrange(SWAP_HALF));
         even.blend(odd, UPPER_QUARTER)
-            .add(even.blend(odd, LOWER_QUARTER).rearrange(SWAP_QUARTER))
+            .add(odd.blend(even, UPPER_QUARTER).rearrange(SWAP_QUARTER))
             .intoArray(y, at);
       }
       for (int i = 0; i < blocks; i++) {
@@ -270,12 +235,12 @@ final class RowDots64 {
         DoubleVector odd = DoubleVector.fromArray(SPECIES, y, at + LANES);
         if (LANES == 16) {
           DoubleVector q = DoubleVector.fromArray(SPECIES, y, at + 2 * LANES);
-          even = even.blend(q, UPPER_2).add(even.blend(q, LOWER_2).rearrange(SWAP_2));
+          even = even.blend(q, UPPER_2).add(q.blend(even, UPPER_2).rearrange(SWAP_2));
           q = DoubleVector.fromArray(SPECIES, y, at + 3 * LANES);
-          odd = odd.blend(q, UPPER_2).add(odd.blend(q, LOWER_2).rearrange(SWAP_2));
+          odd = odd.blend(q, UPPER_2).add(q.blend(odd, UPPER_2).rearrange(SWAP_2));
         }
         if (LANES > 4) {
-          even = even.blend(odd, UPPER_1).add(even.blend(odd, LOWER_1).rearrange(SWAP_1));
+          even = even.blend(odd, UPPER_1).add(odd.blend(even, UPPER_1).rearrange(SWAP_1));
         }
         even.intoArray(sums, i * LANES);
       }
