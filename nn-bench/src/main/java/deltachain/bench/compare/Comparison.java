@@ -3,7 +3,9 @@ package deltachain.bench.compare;
 import deltachain.bench.engine.Product;
 import deltachain.bench.step.Problem;
 import deltachain.bench.step.Workload;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Measures everything that a plan names. */
@@ -34,6 +36,7 @@ final class Comparison {
       steps(threads);
       products(threads);
     }
+    threads();
     growth(plan.threads().get(0));
     processes(plan.threads().get(plan.threads().size() - 1));
     return results;
@@ -48,6 +51,21 @@ final class Comparison {
                 steps.compare(
                     workload.name(), workload.problem(), optimizer, threads, plan.engines()));
       }
+    }
+  }
+
+  /** L on our first backend with each number of threads, the most first. */
+  private void threads() {
+    List<Integer> most = plan.threads().stream().sorted(Comparator.reverseOrder()).toList();
+    if (most.size() < 2 || !plan.workloads().contains(Workload.L)) {
+      return;
+    }
+    for (String optimizer : plan.optimizers()) {
+      results
+          .threads()
+          .add(
+              steps.compareThreads(
+                  Workload.L.name(), Workload.L.problem(), optimizer, plan.ours(), most));
     }
   }
 

@@ -13,17 +13,24 @@ final class Contender implements AutoCloseable {
   private static final double STEADY = 0.95;
 
   private final String engine;
+  private final String name;
   private final List<Double> micros = new ArrayList<>();
   private @Nullable Child child;
   private @Nullable String failure;
 
-  private Contender(String engine) {
+  private Contender(String engine, String name) {
     this.engine = engine;
+    this.name = name;
   }
 
-  /** Starts its JVM. */
+  /** Starts its JVM; its results go by the name of the engine. */
   static Contender start(Launcher launcher, String engine, int threads) {
-    Contender contender = new Contender(engine);
+    return start(launcher, engine, threads, engine);
+  }
+
+  /** Starts its JVM; its results go by that name. */
+  static Contender start(Launcher launcher, String engine, int threads, String name) {
+    Contender contender = new Contender(engine, name);
     try {
       contender.child = launcher.start(engine, threads);
     } catch (EngineException e) {
@@ -106,8 +113,8 @@ final class Contender implements AutoCloseable {
   Blocks blocks() {
     Blocks blocks =
         failure == null
-            ? Blocks.of(engine, micros.stream().mapToDouble(Double::doubleValue).toArray())
-            : Blocks.failed(engine, failure);
+            ? Blocks.of(name, micros.stream().mapToDouble(Double::doubleValue).toArray())
+            : Blocks.failed(name, failure);
     micros.clear();
     return blocks;
   }

@@ -20,7 +20,8 @@ final class JsonResults {
     all.put("machine", results.machine());
     all.put("versions", results.versions());
     all.put("results", steps(results.steps()));
-    all.put("ratios", ratios());
+    all.put("ratios", ratios(results.steps()));
+    all.put("threads", ratios(results.threads()));
     all.put("batch", steps(results.batches()));
     all.put("width", steps(results.widths()));
     all.put("product", products());
@@ -57,9 +58,9 @@ final class JsonResults {
     return row;
   }
 
-  private List<Map<String, Object>> ratios() {
+  private static List<Map<String, Object>> ratios(List<StepResult> results) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (StepResult result : results.steps()) {
+    for (StepResult result : results) {
       Blocks ours = result.engines().get(0);
       for (Blocks peer : result.engines().subList(1, result.engines().size())) {
         if (!peer.hasFailed()) {

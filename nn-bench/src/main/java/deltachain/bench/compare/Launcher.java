@@ -64,7 +64,7 @@ final class Launcher {
     if (OLD_OPENBLAS.contains(engine)) {
       Machine.openBlasKernels().ifPresent(k -> builder.environment().put("OPENBLAS_CORETYPE", k));
     }
-    return new Child(engine, builder, logs.resolve(engine + ".log"));
+    return new Child(engine, builder, logs.resolve(engine + "-" + threads + ".log"));
   }
 
   /** Starts another program on the classpath of an engine. */

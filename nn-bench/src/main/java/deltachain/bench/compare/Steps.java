@@ -34,6 +34,28 @@ final class Steps {
       String workload, Problem problem, String optimizer, int threads, List<String> engines) {
     List<Contender> contenders =
         engines.stream().map(engine -> Contender.start(launcher, engine, threads)).toList();
+    return measure(workload, problem, optimizer, threads, contenders);
+  }
+
+  /**
+   * Measures one engine with several numbers of threads, each in a JVM of its own.
+   *
+   * @param threads the first is compared with the others
+   * @throws EngineException if it fails with the first
+   */
+  StepResult compareThreads(
+      String workload, Problem problem, String optimizer, String engine, List<Integer> threads) {
+    List<Contender> contenders =
+        threads.stream().map(n -> Contender.start(launcher, engine, n, named(engine, n))).toList();
+    return measure(workload, problem, optimizer, threads.get(0), contenders);
+  }
+
+  private static String named(String engine, int threads) {
+    return engine + " on " + threads;
+  }
+
+  private StepResult measure(
+      String workload, Problem problem, String optimizer, int threads, List<Contender> contenders) {
     try {
       prepare(contenders, "train " + problem.shape() + " " + problem.batch() + " " + optimizer);
       Turns turns = new Turns(pace.rounds());

@@ -12,6 +12,7 @@ final class Tables {
     text.append("Machine: ").append(results.machine()).append("; float32.\n\n");
     results.versions().forEach((engine, version) -> line("- " + engine + ": " + version));
     steps("Training steps", results.steps());
+    steps("More threads", results.threads());
     growth("L as the batch grows", results.batches());
     growth("L as the width grows", results.widths());
     products(results.products());

@@ -3,6 +3,7 @@ package deltachain.bench.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import deltachain.bench.step.Workload;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -95,6 +96,24 @@ class CompareTest {
 
     assertThat(told.toString().lines()).hasSize(1);
     assertThat(told.toString()).startsWith("nn-bench/compare: fortran: fortran ended early");
+  }
+
+  @Test
+  void moreThreadsAreComparedWithFewer() throws IOException {
+    Results results = Results.on("a machine");
+    Progress progress = new Progress(new PrintWriter(told));
+    Steps steps = new Steps(new Launcher(out, out), Pace.QUICK, results.versions(), progress);
+
+    results
+        .threads()
+        .add(steps.compareThreads("S", Workload.S.problem(), "sgd", "vector", List.of(2, 1)));
+
+    Report report = new Report(results);
+    assertThat(report.markdown())
+        .contains("| workload | optimizer | threads | vector on 2 | vector on 1 | × vector on 1 |");
+    assertThat(report.json())
+        .contains("\"engine\" : \"vector on 2\"", "\"peer\" : \"vector on 1\"");
+    assertThat(out.resolve("vector-2.log")).exists();
   }
 
   @Test
