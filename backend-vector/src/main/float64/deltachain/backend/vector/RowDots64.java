@@ -279,8 +279,8 @@ final class RowDots64 {
             v3 = v2.blend(v3, UPPER_1).add(v3.blend(v2, UPPER_1).rearrange(SWAP_1));
           }
           // C2 on JDK 17 knows the class of a sum with a constant, but that of what went through a
-          // loop
-          // only from what stores have met: without it, one of six orders of products made objects.
+          // loop only from what stores have met: a tile of eight columns made objects for that in
+          // one of six orders of products.
           zero.add(v3).intoArray(y, at);
           at += yRow;
           ai += aRow;
