@@ -1,6 +1,8 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
  * is a local variable, and leaves out the check of each access only where the stride is a constant.
  *
  * <p>Run by the build as {@code java RegisterTiles.java <output folder>}; writes {@code
- * RegisterTiles64}, {@code NarrowTiles64} and {@code DotTiles64} with their float32 twins.
+ * RegisterTiles64}, {@code NarrowTiles64}, {@code FourColumnTiles64} and {@code DotTiles64} with their float32 twins.
  */
 final class RegisterTiles {
   /** 8 rows of 2 vectors: with 2 vectors of B and 8 elements of A they fill 26 of 32 registers. */
@@ -113,8 +115,8 @@ final class RegisterTiles {
         }
       """;
 
-  /** Rows of a tile of one to four groups of four columns: C2 inlines late if there are more. */
-  private static final int[] NARROW_ROWS = {4, 4, 4, 3};
+  /** Rows of a tile of two to four groups of four columns: C2 inlines late if there are more. */
+  private static final int[] NARROW_ROWS = {4, 4, 3};
 
   private static final String NARROW_TYPE =
       """
@@ -140,7 +142,7 @@ final class RegisterTiles {
         /**
          * Sums of some rows, their fours of lanes still to be added.
          *
-         * @param groups of four columns, 1 … 4, packed by {@link Narrow%bits%}
+         * @param groups of four columns, 2 … 4, packed by {@link Narrow%bits%}
          * @param k inner length, a multiple of {@code LANES / 4}
          * @param a row i begins at {@code ao + i * aRow}
          * @param y written: the vector of row i, group j at {@code (i * groups + j) * LANES}; and up
@@ -181,6 +183,257 @@ final class RegisterTiles {
       %stores%
             ao += %rows% * stride;
             at += %rows% * %groups% * LANES;
+          }
+        }
+      """;
+
+  private static final String FOUR_TYPE =
+      """
+      package deltachain.backend.vector;
+
+      import jdk.incubator.vector.%Box%Vector;
+      import jdk.incubator.vector.VectorMask;
+      import jdk.incubator.vector.VectorShuffle;
+      import jdk.incubator.vector.VectorSpecies;
+
+      /** Tiles of a C of four columns; written by build/RegisterTiles.java. */
+      final class FourColumnTiles%bits% {
+        private static final VectorSpecies<%Box%> SPECIES = Lanes%bits%.SPECIES;
+        private static final int LANES = SPECIES.length();
+
+        /** Rows of four columns in a vector. */
+        private static final int ROWS = LANES / 4;
+
+        private FourColumnTiles%bits%() {}
+
+        /**
+         * A B for some rows.
+         *
+         * @param k inner length, whole vectors
+         * @param a row i begins at {@code ao + i * aRow}
+         * @param b packed by {@link FourColumns%bits%}
+         * @param y row i begins at {@code yo + 4 * i}; whole vectors are written
+         */
+        static void multiply(
+            int k, %scalar%[] a, int ao, int aRow, int rows, %scalar%[] b, %scalar%[] y, int yo) {
+          if (k == LANES) {
+            Tile.oneVector(k, a, ao, aRow, rows, b, y, yo);
+          } else if (k == 2 * LANES) {
+            Tile.twoVectors(k, a, ao, aRow, rows, b, y, yo);
+          } else {
+            Tile.anyVectors(k, a, ao, aRow, rows, b, y, yo);
+          }
+        }
+
+        private static final class Tile extends CompiledAlone {
+          private static final VectorShuffle<%Box%> SWAP_HALF = Squares%bits%.swap(LANES / 2);
+          private static final VectorShuffle<%Box%> SWAP_QUARTER = Squares%bits%.swap(LANES / 4);
+          private static final VectorShuffle<%Box%> SWAP_2 = Squares%bits%.swap(2);
+          private static final VectorShuffle<%Box%> SWAP_1 = Squares%bits%.swap(1);
+          private static final VectorMask<%Box%> UPPER_HALF = Squares%bits%.upper(LANES / 2);
+          private static final VectorMask<%Box%> UPPER_QUARTER = Squares%bits%.upper(LANES / 4);
+          private static final VectorMask<%Box%> UPPER_2 = Squares%bits%.upper(2);
+      %tiles%  }
+      }
+      """;
+
+  /** Ends of the loop over terms: C2 unrolls it if that is a constant, and there is none to enter. */
+  private static final Map<String, String> TERMS =
+      new TreeMap<>(Map.of("oneVector", "LANES", "twoVectors", "2 * LANES", "anyVectors", "k"));
+
+  /**
+   * Two vectors of C are stored together: JDK 17 checks the indices of exchanges again after each
+   * store; with three, C2 inlines the last store late. If one is left, nothing is stored before it.
+   */
+  private static final String FOUR_TILE =
+      """
+
+        static void %name%(
+            int k, %scalar%[] a, int ao, int aRow, int rows, %scalar%[] b, %scalar%[] y, int yo) {
+          %Box%Vector zero = %Box%Vector.zero(SPECIES);
+          for (int i = 0; i < rows; i += 2 * ROWS) {
+            %Box%Vector w0 = zero;
+            %Box%Vector w1 = zero;
+            int vectors = Math.min(2, (rows - i + ROWS - 1) / ROWS);
+            for (int v = 0; v < vectors; v++) {
+              %Box%Vector even = zero;
+              %Box%Vector odd = zero;
+              for (int f = 0; f < ROWS / 2; f++) {
+                int first = i + v * ROWS + f;
+                int ai = ao + Math.min(first, rows - 1) * aRow;
+                int aj = ao + Math.min(first + ROWS / 2, rows - 1) * aRow;
+                %Box%Vector p0 = zero;
+                %Box%Vector q0 = zero;
+                %Box%Vector p1 = zero;
+                %Box%Vector q1 = zero;
+                for (int l = 0; l < %end%; l += LANES) {
+                  %Box%Vector x0 = %Box%Vector.fromArray(SPECIES, a, ai + l);
+                  %Box%Vector x1 = %Box%Vector.fromArray(SPECIES, a, aj + l);
+                  %Box%Vector b0 = %Box%Vector.fromArray(SPECIES, b, 4 * l);
+                  p0 = x0.fma(b0, p0);
+                  p1 = x1.fma(b0, p1);
+                  %Box%Vector b1 = %Box%Vector.fromArray(SPECIES, b, 4 * l + 2 * LANES);
+                  q0 = x0.fma(b1, q0);
+                  q1 = x1.fma(b1, q1);
+                  x0 = x0.rearrange(SWAP_1);
+                  x1 = x1.rearrange(SWAP_1);
+                  b0 = %Box%Vector.fromArray(SPECIES, b, 4 * l + LANES);
+                  p0 = x0.fma(b0, p0);
+                  p1 = x1.fma(b0, p1);
+                  b1 = %Box%Vector.fromArray(SPECIES, b, 4 * l + 3 * LANES);
+                  q0 = x0.fma(b1, q0);
+                  q1 = x1.fma(b1, q1);
+                }
+                p0 = p0.blend(q0, UPPER_2).add(q0.blend(p0, UPPER_2).rearrange(SWAP_2));
+                p1 = p1.blend(q1, UPPER_2).add(q1.blend(p1, UPPER_2).rearrange(SWAP_2));
+                even = odd;
+                odd = p0.blend(p1, UPPER_HALF).add(p1.blend(p0, UPPER_HALF).rearrange(SWAP_HALF));
+              }
+              if (ROWS > 2) {
+                odd =
+                    even.blend(odd, UPPER_QUARTER)
+                        .add(odd.blend(even, UPPER_QUARTER).rearrange(SWAP_QUARTER));
+              }
+              w0 = w1;
+              w1 = odd;
+            }
+            int at = yo + 4 * i;
+            zero.add(w0).intoArray(y, at);
+            zero.add(w1).intoArray(y, at + (vectors - 1) * LANES);
+          }
+        }
+      """;
+
+  private static final String ROW_DOTS_TYPE =
+      """
+      package deltachain.backend.vector;
+
+      import jdk.incubator.vector.%Box%Vector;
+      import jdk.incubator.vector.VectorMask;
+      import jdk.incubator.vector.VectorShuffle;
+      import jdk.incubator.vector.VectorSpecies;
+
+      /**
+       * Dot products of four columns at once, whose lanes are added in registers: halves first, then
+       * halves of these. For vectors of at least four lanes. Written by build/RegisterTiles.java.
+       *
+       * <p>Sixteen columns at once are more than C2 inlines (see {@link CompiledAlone}), so fours take
+       * turns.
+       */
+      final class RowDotTiles%bits% {
+        private static final VectorSpecies<%Box%> SPECIES = Lanes%bits%.SPECIES;
+        private static final int LANES = SPECIES.length();
+
+        /** Turns, of four columns each, that make a vector of sums. */
+        private static final int TURNS = LANES / 4;
+
+        private RowDotTiles%bits%() {}
+
+        /**
+         * Sums Σ_l a_il b_jl for some rows i and columns j.
+         *
+         * @param k terms, whole vectors
+         * @param a row i begins at {@code ao + i * aRow}
+         * @param b column j begins at {@code bo + j * bRow}
+         * @param y row i begins at {@code yo + i * yRow}; whole vectors are written
+         */
+        static void multiply(
+            int k, %scalar%[] a, int ao, int aRow, int rows,
+            %scalar%[] b, int bo, int bRow, int columns, %scalar%[] y, int yo, int yRow) {
+          boolean whole = bRow == k && columns % LANES == 0;
+          if (whole && k == LANES) {
+            Tile.oneVector(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+          } else if (whole && k == 2 * LANES) {
+            Tile.twoVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+          } else {
+            Tile.anyVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+          }
+        }
+
+        private static final class Tile extends CompiledAlone {
+          private static final VectorShuffle<%Box%> SWAP_HALF = Squares%bits%.swap(LANES / 2);
+          private static final VectorShuffle<%Box%> SWAP_QUARTER = Squares%bits%.swap(LANES / 4);
+          private static final VectorShuffle<%Box%> SWAP_2 = Squares%bits%.swap(2);
+          private static final VectorShuffle<%Box%> SWAP_1 = Squares%bits%.swap(1);
+          private static final VectorMask<%Box%> UPPER_HALF = Squares%bits%.upper(LANES / 2);
+          private static final VectorMask<%Box%> UPPER_QUARTER = Squares%bits%.upper(LANES / 4);
+          private static final VectorMask<%Box%> UPPER_2 = Squares%bits%.upper(2);
+          private static final VectorMask<%Box%> UPPER_1 = Squares%bits%.upper(1);
+      %tiles%  }
+      }
+      """;
+
+  /**
+   * Two vectors of C are stored together as in {@link #FOUR_TILE}.
+   *
+   * <p>C2 on JDK 17 knows the class of a sum with a constant, but that of what went through a loop
+   * only from what stores have met: a tile of eight columns made objects for that in one of six orders
+   * of products.
+   */
+  private static final String ROW_DOTS_TILE =
+      """
+
+        static void %name%(
+            int k, %scalar%[] a, int ao, int aRow, int rows,
+            %scalar%[] b, int bo, int bRow, int columns, %scalar%[] y, int yo, int yRow) {
+          %Box%Vector zero = %Box%Vector.zero(SPECIES);
+          int last = columns - 1;
+          int vectors = rows * ((columns + LANES - 1) / LANES);
+          int i = 0;
+          int j = 0;
+          for (int v = 0; v < vectors; v += 2) {
+            int at1 = yo + i * yRow + j;
+            int at0 = at1;
+            %Box%Vector w0 = zero;
+            %Box%Vector w1 = zero;
+            for (int end = Math.min(v + 2, vectors), w = v; w < end; w++) {
+              int ai = ao + i * aRow;
+              %Box%Vector v0 = zero;
+              %Box%Vector v1 = zero;
+              %Box%Vector v2 = zero;
+              %Box%Vector v3 = zero;
+              for (int f = 0; f < TURNS; f++) {
+                int first = j + f;
+      %starts%
+                %Box%Vector c0 = zero;
+                %Box%Vector c1 = zero;
+                %Box%Vector c2 = zero;
+                %Box%Vector c3 = zero;
+                for (int l = 0; l < %end%; l += LANES) {
+                  %Box%Vector x = %Box%Vector.fromArray(SPECIES, a, ai + l);
+                  c0 = x.fma(%Box%Vector.fromArray(SPECIES, b, b0 + l), c0);
+                  c1 = x.fma(%Box%Vector.fromArray(SPECIES, b, b1 + l), c1);
+                  c2 = x.fma(%Box%Vector.fromArray(SPECIES, b, b2 + l), c2);
+                  c3 = x.fma(%Box%Vector.fromArray(SPECIES, b, b3 + l), c3);
+                }
+                c0 = c0.blend(c2, UPPER_HALF).add(c2.blend(c0, UPPER_HALF).rearrange(SWAP_HALF));
+                c1 = c1.blend(c3, UPPER_HALF).add(c3.blend(c1, UPPER_HALF).rearrange(SWAP_HALF));
+                v0 = v1;
+                v1 = v2;
+                v2 = v3;
+                v3 =
+                    c0.blend(c1, UPPER_QUARTER)
+                        .add(c1.blend(c0, UPPER_QUARTER).rearrange(SWAP_QUARTER));
+              }
+              if (TURNS > 2) {
+                v2 = v0.blend(v2, UPPER_2).add(v2.blend(v0, UPPER_2).rearrange(SWAP_2));
+                v3 = v1.blend(v3, UPPER_2).add(v3.blend(v1, UPPER_2).rearrange(SWAP_2));
+              }
+              if (TURNS > 1) {
+                v3 = v2.blend(v3, UPPER_1).add(v3.blend(v2, UPPER_1).rearrange(SWAP_1));
+              }
+              w0 = w1;
+              w1 = v3;
+              at0 = at1;
+              at1 = yo + i * yRow + j;
+              i++;
+              if (i == rows) {
+                i = 0;
+                j += LANES;
+              }
+            }
+            zero.add(w0).intoArray(y, at0);
+            zero.add(w1).intoArray(y, at1);
           }
         }
       """;
@@ -324,6 +577,12 @@ final class RegisterTiles {
     write(folder.resolve("RegisterTiles32.java"), type("32", "float", "Float"));
     write(folder.resolve("NarrowTiles64.java"), named(narrowType(), "64", "double", "Double"));
     write(folder.resolve("NarrowTiles32.java"), named(narrowType(), "32", "float", "Float"));
+    String fourColumns = byTerms(FOUR_TYPE, FOUR_TILE);
+    write(folder.resolve("FourColumnTiles64.java"), named(fourColumns, "64", "double", "Double"));
+    write(folder.resolve("FourColumnTiles32.java"), named(fourColumns, "32", "float", "Float"));
+    String rowDots = byTerms(ROW_DOTS_TYPE, ROW_DOTS_TILE);
+    write(folder.resolve("RowDotTiles64.java"), named(rowDots, "64", "double", "Double"));
+    write(folder.resolve("RowDotTiles32.java"), named(rowDots, "32", "float", "Float"));
     write(folder.resolve("DotTiles64.java"), named(dots(), "64", "double", "Double"));
     write(folder.resolve("DotTiles32.java"), named(dots(), "32", "float", "Float"));
   }
@@ -356,12 +615,12 @@ final class RegisterTiles {
 
   private static String narrowType() {
     return NARROW_TYPE
-        .replace("%cases%", lines(NARROW_ROWS.length, i -> narrowTile(NARROW_CASE, i + 1)))
-        .replace("%tiles%", lines(NARROW_ROWS.length, i -> narrowTile(NARROW_TILE, i + 1)));
+        .replace("%cases%", lines(NARROW_ROWS.length, i -> narrowTile(NARROW_CASE, i + 2)))
+        .replace("%tiles%", lines(NARROW_ROWS.length, i -> narrowTile(NARROW_TILE, i + 2)));
   }
 
   private static String narrowTile(String template, int groups) {
-    int rows = NARROW_ROWS[groups - 1];
+    int rows = NARROW_ROWS[groups - 2];
     return template
         .replace("%zeros%", lines(rows, i -> lines(groups, j -> sameZero(i, j))))
         .replace("%starts%", lines(rows, RegisterTiles::startOrLast))
@@ -397,6 +656,27 @@ final class RegisterTiles {
     return "        %Box%Vector x" + i
         + " = ((%Box%Vector) %Box%Vector.fromArray(TERMS, a, a" + i + " + l)"
         + ".reinterpretShape(SPECIES, 0)).rearrange(SPREAD);";
+  }
+
+  private static String byTerms(String type, String tile) {
+    return type.replace(
+        "%tiles%",
+        TERMS.entrySet().stream()
+            .map(
+                end ->
+                    tile.replace("%name%", end.getKey())
+                        .replace("%starts%", lines(4, q -> startOfColumn(q, end.getValue())))
+                        .replace("%end%", end.getValue()))
+            .collect(Collectors.joining()));
+  }
+
+  /** A constant distance from the first, if there is one: C2 checks the access to the last alone. */
+  private static String startOfColumn(int q, String end) {
+    String turns = q + " * TURNS";
+    if (end.equals("k")) {
+      return "          int b" + q + " = bo + Math.min(first + " + turns + ", last) * bRow;";
+    }
+    return "          int b" + q + " = bo + first * " + end + " + " + turns + " * " + end + ";";
   }
 
   private static String dots() {

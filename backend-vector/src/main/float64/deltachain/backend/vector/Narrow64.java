@@ -7,11 +7,11 @@ import jdk.incubator.vector.VectorShuffle;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Products with a row-major A and a C of fewer columns than a vector has lanes. Tiles that fill a
- * vector with a row of C leave lanes empty, and have to spread an element of A over a vector for
- * each multiplication. Here a vector belongs to four columns: each of its fours of lanes has
- * another term of them, so that several elements of A are spread at once, and the fours are added
- * in the end.
+ * Products with a row-major A and a C of more than four columns, but fewer than a vector has lanes.
+ * Tiles that fill a vector with a row of C leave lanes empty, and have to spread an element of A
+ * over a vector for each multiplication. Here a vector belongs to four columns: each of its fours
+ * of lanes has another term of them, so that several elements of A are spread at once, and the
+ * fours are added in the end.
  *
  * <p>B is packed in panels of four columns, one row of them after the other.
  */
@@ -33,9 +33,9 @@ final class Narrow64 {
   private static final int TERMS = 2 * LANES;
   private static final int TERMS_TO_PACK = 16 * LANES;
 
-  /** One for each number of groups. */
+  /** One for each number of groups, from two on. */
   private static final WarmUp[] TILES =
-      IntStream.rangeClosed(1, 4).mapToObj(Narrow64::warmUp).toArray(WarmUp[]::new);
+      IntStream.rangeClosed(2, 4).mapToObj(Narrow64::warmUp).toArray(WarmUp[]::new);
 
   private static final WarmUp PACKING = packing();
 
@@ -69,7 +69,7 @@ final class Narrow64 {
   /** Whether the whole product is such a one, and this way is faster. */
   static boolean fits(Operands64 o) {
     boolean isPossible = o.aColumn == 1 && o.n < LANES && o.k % LANES == 0 && o.m > TALL;
-    if (!isPossible || Tiles64.TALL < 8) {
+    if (!isPossible || o.n <= 4 || Tiles64.TALL < 8) {
       return false;
     }
     int groups = groups(o.n);
@@ -143,7 +143,7 @@ final class Narrow64 {
   void cover(
       Operands64 o, int k, int ao, int rows, double[] b, int bo, double[] c, int co, int cRow) {
     int groups = groups(o.n);
-    if (k * rows > Crossover.LONG_TILES && !TILES[groups - 1].isDone(4L * k * rows * groups)) {
+    if (k * rows > Crossover.LONG_TILES && !TILES[groups - 2].isDone(4L * k * rows * groups)) {
       for (int i = 0; i < rows; i++) {
         row(k, o.a, ao + i * o.aRow, groups, b, bo, exact, 0);
         System.arraycopy(exact, 0, c, co + i * cRow, o.n);
@@ -182,18 +182,6 @@ final class Narrow64 {
   }
 
   private void add(int groups, int rows, double[] c, int co, int cRow) {
-    if (groups == 1) {
-      addOne(rows, c, co, cRow);
-    } else {
-      addSeveral(groups, rows, c, co, cRow);
-    }
-  }
-
-  private void addOne(int rows, double[] c, int co, int cRow) {
-    Vectors.addOne(rows, sums, c, co, cRow);
-  }
-
-  private void addSeveral(int groups, int rows, double[] c, int co, int cRow) {
     Vectors.add(groups, rows, sums, c, co, cRow);
   }
 
@@ -303,63 +291,41 @@ final class Narrow64 {
     }
 
     /**
-     * Adds the fours of lanes of two to four groups.
+     * Adds the fours of lanes, of four rows before any is stored: JDK 17 checks the indices of
+     * exchanges again after each store.
      *
      * @param sums the vector of row i, group j stands at {@code (i * groups + j) * LANES}
      * @param c row i begins at {@code co + i * cRow}; a whole vector is written
      */
     static void add(int groups, int rows, double[] sums, double[] c, int co, int cRow) {
+      DoubleVector zero = DoubleVector.zero(SPECIES);
       int third = Math.min(2, groups - 1) * LANES;
       int fourth = (groups - 1) * LANES;
-      for (int i = 0; i < rows; i += 2) {
-        int next = Math.min(i + 1, rows - 1);
-        int at0 = i * groups * LANES;
-        int at1 = next * groups * LANES;
-        DoubleVector p0 = DoubleVector.fromArray(SPECIES, sums, at0);
-        DoubleVector q0 = DoubleVector.fromArray(SPECIES, sums, at0 + LANES);
-        DoubleVector p1 = DoubleVector.fromArray(SPECIES, sums, at1);
-        DoubleVector q1 = DoubleVector.fromArray(SPECIES, sums, at1 + LANES);
-        DoubleVector r0 = p0.blend(q0, UPPER_4).add(q0.blend(p0, UPPER_4).rearrange(SWAP_4));
-        DoubleVector r1 = p1.blend(q1, UPPER_4).add(q1.blend(p1, UPPER_4).rearrange(SWAP_4));
-        if (FOURS > 2) {
-          p0 = DoubleVector.fromArray(SPECIES, sums, at0 + third);
-          q0 = DoubleVector.fromArray(SPECIES, sums, at0 + fourth);
-          p1 = DoubleVector.fromArray(SPECIES, sums, at1 + third);
-          q1 = DoubleVector.fromArray(SPECIES, sums, at1 + fourth);
-          p0 = p0.blend(q0, UPPER_4).add(q0.blend(p0, UPPER_4).rearrange(SWAP_4));
-          p1 = p1.blend(q1, UPPER_4).add(q1.blend(p1, UPPER_4).rearrange(SWAP_4));
-          r0 = r0.blend(p0, UPPER_HALF).add(p0.blend(r0, UPPER_HALF).rearrange(SWAP_HALF));
-          r1 = r1.blend(p1, UPPER_HALF).add(p1.blend(r1, UPPER_HALF).rearrange(SWAP_HALF));
-        }
-        r0.intoArray(c, co + i * cRow);
-        r1.intoArray(c, co + next * cRow);
-      }
-    }
-
-    /** As {@link #add}, of a single group. */
-    static void addOne(int rows, double[] sums, double[] c, int co, int cRow) {
+      int last = rows - 1;
       for (int i = 0; i < rows; i += 4) {
-        int i1 = Math.min(i + 1, rows - 1);
-        int i2 = Math.min(i + 2, rows - 1);
-        int i3 = Math.min(i + 3, rows - 1);
-        DoubleVector r0 = DoubleVector.fromArray(SPECIES, sums, i * LANES);
-        DoubleVector r1 = DoubleVector.fromArray(SPECIES, sums, i1 * LANES);
-        DoubleVector r2 = DoubleVector.fromArray(SPECIES, sums, i2 * LANES);
-        DoubleVector r3 = DoubleVector.fromArray(SPECIES, sums, i3 * LANES);
-        r0 = r0.add(r0.rearrange(SWAP_4));
-        r1 = r1.add(r1.rearrange(SWAP_4));
-        r2 = r2.add(r2.rearrange(SWAP_4));
-        r3 = r3.add(r3.rearrange(SWAP_4));
-        if (FOURS > 2) {
-          r0 = r0.add(r0.rearrange(SWAP_HALF));
-          r1 = r1.add(r1.rearrange(SWAP_HALF));
-          r2 = r2.add(r2.rearrange(SWAP_HALF));
-          r3 = r3.add(r3.rearrange(SWAP_HALF));
+        DoubleVector w0 = zero;
+        DoubleVector w1 = zero;
+        DoubleVector w2 = zero;
+        DoubleVector w3 = zero;
+        for (int f = 0; f < 4; f++) {
+          int at = Math.min(i + f, last) * groups * LANES;
+          DoubleVector p = DoubleVector.fromArray(SPECIES, sums, at);
+          DoubleVector q = DoubleVector.fromArray(SPECIES, sums, at + LANES);
+          w0 = w1;
+          w1 = w2;
+          w2 = w3;
+          w3 = p.blend(q, UPPER_4).add(q.blend(p, UPPER_4).rearrange(SWAP_4));
+          if (FOURS > 2) {
+            p = DoubleVector.fromArray(SPECIES, sums, at + third);
+            q = DoubleVector.fromArray(SPECIES, sums, at + fourth);
+            p = p.blend(q, UPPER_4).add(q.blend(p, UPPER_4).rearrange(SWAP_4));
+            w3 = w3.blend(p, UPPER_HALF).add(p.blend(w3, UPPER_HALF).rearrange(SWAP_HALF));
+          }
         }
-        r0.intoArray(c, co + i * cRow);
-        r1.intoArray(c, co + i1 * cRow);
-        r2.intoArray(c, co + i2 * cRow);
-        r3.intoArray(c, co + i3 * cRow);
+        zero.add(w0).intoArray(c, co + i * cRow);
+        zero.add(w1).intoArray(c, co + Math.min(i + 1, last) * cRow);
+        zero.add(w2).intoArray(c, co + Math.min(i + 2, last) * cRow);
+        zero.add(w3).intoArray(c, co + Math.min(i + 3, last) * cRow);
       }
     }
   }

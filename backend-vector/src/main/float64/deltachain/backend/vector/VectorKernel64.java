@@ -14,6 +14,7 @@ final class VectorKernel64 implements Kernel64 {
   private final Tiles64 tiles = new Tiles64();
   private final Panels64 panels = new Panels64();
   private final RowDots64 dots = new RowDots64();
+  private final FourColumns64 fourColumns = new FourColumns64();
   private final double[] sums = new double[OneRow64.WIDE];
 
   @Override
@@ -24,6 +25,10 @@ final class VectorKernel64 implements Kernel64 {
     }
     if (o.k == 1 && o.bColumn == 1) {
       outer(o, row, rows, column, columns);
+      return;
+    }
+    if (FourColumns64.fits(o)) {
+      fourColumns.multiply(o, row, rows);
       return;
     }
     if (Narrow64.fits(o)) {
@@ -232,15 +237,10 @@ final class VectorKernel64 implements Kernel64 {
 
   /** As {@link #slices} by {@link Narrow64}. */
   private void narrow(Operands64 o, int row, int rows) {
-    boolean isPacked = o.n == 4 && o.bColumn == 1;
     for (int l = 0; l < o.k; l += Crossover.DEPTH) {
       int depth = Math.min(Crossover.DEPTH, o.k - l);
       tiles.terms(o, l, depth, l == 0 ? o.beta : 1, rows == o.m, true);
-      if (isPacked) {
-        allColumns(row, rows, o.n, o.b, l * o.n);
-      } else {
-        allColumns(row, rows, o.n, tiles.packNarrow(o, l, depth), 0);
-      }
+      allColumns(row, rows, o.n, tiles.packNarrow(o, l, depth), 0);
     }
   }
 }

@@ -17,12 +17,14 @@ final class Crossover {
    */
   static int narrowRows(int groups) {
     return switch (groups) {
-      case 1 -> 8;
       case 2 -> 16;
       case 3 -> 64;
       default -> 256;
     };
   }
+
+  /** Rows from which a row-major A and a C of two to four columns are {@link FourColumns32}. */
+  static final int ROWS_OF_FOUR_COLUMNS = 5;
 
   /**
    * Terms from which a B that is stored by columns is packed for {@link Narrow32}, if C has more
