@@ -216,12 +216,12 @@ final class RegisterTiles {
          */
         static void multiply(
             int k, %scalar%[] a, int ao, int aRow, int rows, %scalar%[] b, %scalar%[] y, int yo) {
-          if (k == LANES) {
-            Tile.oneVector(k, a, ao, aRow, rows, b, y, yo);
-          } else if (k == 2 * LANES) {
-            Tile.twoVectors(k, a, ao, aRow, rows, b, y, yo);
-          } else {
-            Tile.anyVectors(k, a, ao, aRow, rows, b, y, yo);
+          switch (k / LANES) {
+            case 1 -> Tile.oneVector(k, a, ao, aRow, rows, b, y, yo);
+            case 2 -> Tile.twoVectors(k, a, ao, aRow, rows, b, y, yo);
+            case 4 -> Tile.fourVectors(k, a, ao, aRow, rows, b, y, yo);
+            case 8 -> Tile.eightVectors(k, a, ao, aRow, rows, b, y, yo);
+            default -> Tile.anyVectors(k, a, ao, aRow, rows, b, y, yo);
           }
         }
 
@@ -239,7 +239,13 @@ final class RegisterTiles {
 
   /** Ends of the loop over terms: C2 unrolls it if that is a constant, and there is none to enter. */
   private static final Map<String, String> TERMS =
-      new TreeMap<>(Map.of("oneVector", "LANES", "twoVectors", "2 * LANES", "anyVectors", "k"));
+      new TreeMap<>(
+          Map.of(
+              "oneVector", "LANES",
+              "twoVectors", "2 * LANES",
+              "fourVectors", "4 * LANES",
+              "eightVectors", "8 * LANES",
+              "anyVectors", "k"));
 
   /**
    * Two vectors of C are stored together: JDK 17 checks the indices of exchanges again after each
@@ -341,12 +347,12 @@ final class RegisterTiles {
             int k, %scalar%[] a, int ao, int aRow, int rows,
             %scalar%[] b, int bo, int bRow, int columns, %scalar%[] y, int yo, int yRow) {
           boolean whole = bRow == k && columns % LANES == 0;
-          if (whole && k == LANES) {
-            Tile.oneVector(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
-          } else if (whole && k == 2 * LANES) {
-            Tile.twoVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
-          } else {
-            Tile.anyVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+          switch (whole ? k / LANES : 0) {
+            case 1 -> Tile.oneVector(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            case 2 -> Tile.twoVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            case 4 -> Tile.fourVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            case 8 -> Tile.eightVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            default -> Tile.anyVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
           }
         }
 

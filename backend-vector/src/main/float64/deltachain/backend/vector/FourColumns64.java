@@ -26,13 +26,13 @@ final class FourColumns64 {
   private static final int ROWS = 64;
 
   /** Rows in a warm-up of tiles: see {@link Crossover#COMPILED_NANOS}. */
-  private static final int WARM_UP_ROWS = 64;
+  private static final int WARM_UP_ROWS = 24;
 
   private static final int TERMS_TO_PACK = 16 * LANES;
 
-  /** One for each tile: of one vector of terms, of two, and of any number. */
+  /** One for each tile: of one vector of terms, of two, four and eight, and of another number. */
   private static final WarmUp[] TILES =
-      Stream.of(1, 2, 3).map(FourColumns64::warmUp).toArray(WarmUp[]::new);
+      Stream.of(1, 2, 4, 8, 3).map(FourColumns64::warmUp).toArray(WarmUp[]::new);
 
   private static final WarmUp PACKING = packing();
 
@@ -144,7 +144,7 @@ final class FourColumns64 {
 
   /** A B for some rows, of four columns each; a vector with the last of them is written whole. */
   void tiles(int k, double[] a, int ao, int aRow, int rows, double[] b, double[] y, int yo) {
-    WarmUp warmUp = TILES[Math.min(k / LANES, TILES.length) - 1];
+    WarmUp warmUp = TILES[tile(k / LANES)];
     if (k * rows <= Crossover.LONG_TILES || warmUp.isDone(4L * k * rows)) {
       FourColumnTiles64.multiply(k, a, ao, aRow, rows, b, y, yo);
     } else {
@@ -152,6 +152,11 @@ final class FourColumns64 {
         row(k, a, ao + i * aRow, b, y, yo + 4 * i);
       }
     }
+  }
+
+  private static int tile(int vectors) {
+    boolean isItsOwn = vectors <= 8 && Integer.bitCount(vectors) == 1;
+    return isItsOwn ? Integer.numberOfTrailingZeros(vectors) : TILES.length - 1;
   }
 
   /** As {@link #tiles} for one row, with the same bits, by single elements. */

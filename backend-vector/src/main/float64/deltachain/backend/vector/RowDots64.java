@@ -44,6 +44,11 @@ final class RowDots64 {
   private final double[] sums = new double[SUMS_ROW_BY_ROW];
   private final double[] rest = new double[8];
 
+  /** Whether {@link RowDotTiles64} has loops of their length, and C is whole vectors. */
+  static boolean areShort(Operands64 o) {
+    return o.n % LANES == 0 && (o.k == 2 * LANES || o.k == 4 * LANES);
+  }
+
   /** C = α A Bᵀ + β C for a part of C; there are at least as many terms as a vector has lanes. */
   void multiply(Operands64 o, int row, int rows, int column, int columns) {
     if (LANES >= 4 && (o.m == 1 || o.k <= Crossover.TERMS_ROW_BY_ROW)) {

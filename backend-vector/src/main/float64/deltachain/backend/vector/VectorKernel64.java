@@ -19,7 +19,7 @@ final class VectorKernel64 implements Kernel64 {
 
   @Override
   public void block(Operands64 o, int row, int rows, int column, int columns) {
-    if (o.bRow == 1 && o.aColumn == 1 && o.m <= rowsByDots(o.k)) {
+    if (o.bRow == 1 && o.aColumn == 1 && o.m <= rowsByDots(o)) {
       dots(o, row, rows, column, columns);
       return;
     }
@@ -85,11 +85,11 @@ final class VectorKernel64 implements Kernel64 {
     return o.bColumn != 1 && 4L * rows * (copied + columns) < 3L * columns * copied;
   }
 
-  private static int rowsByDots(int terms) {
-    if (terms >= Crossover.LONG_DOTS) {
-      return Crossover.ROWS_BY_LONG_DOTS;
+  private static int rowsByDots(Operands64 o) {
+    if (o.k >= Crossover.LONG_DOTS || RowDots64.areShort(o)) {
+      return Crossover.ROWS_BY_QUICK_DOTS;
     }
-    return terms < LANES ? 1 : Crossover.ROWS_BY_DOTS;
+    return o.k < LANES ? 1 : Crossover.ROWS_BY_DOTS;
   }
 
   /** Whether B is read where it stands. */

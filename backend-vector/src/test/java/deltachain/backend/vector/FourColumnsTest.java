@@ -24,7 +24,7 @@ class FourColumnsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {16, 32, 48, 160})
+  @ValueSource(ints = {16, 32, 48, 64, 128, 160})
   void float32TilesHaveTheSameBitsBeforeTheyAreCompiled(int terms) {
     float[] a = floats(ROWS * terms);
     float[] b = floats(4 * terms);
@@ -41,7 +41,7 @@ class FourColumnsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {8, 16, 24, 160})
+  @ValueSource(ints = {8, 16, 24, 32, 64, 160})
   void float64TilesHaveTheSameBitsBeforeTheyAreCompiled(int terms) {
     double[] a = doubles(ROWS * terms);
     double[] b = doubles(4 * terms);

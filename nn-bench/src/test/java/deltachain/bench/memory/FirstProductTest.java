@@ -52,7 +52,10 @@ class FirstProductTest {
           "1x10x128",
           "128x1x784",
           "4x100x50",
-          "8x200x30");
+          "8x200x30",
+          "8x64x32",
+          "1x128x32",
+          "64x64x4");
 
   /** A long sum is compiled before its few results were stored often. */
   @Test
