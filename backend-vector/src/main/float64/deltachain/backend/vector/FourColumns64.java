@@ -60,11 +60,10 @@ final class FourColumns64 {
 
   /** Whether the whole product is such a one, and this way is faster. */
   static boolean fits(Operands64 o) {
-    return Tiles64.TALL == 8
-        && o.n <= 4
-        && o.aColumn == 1
-        && o.k % LANES == 0
-        && o.m >= Crossover.ROWS_OF_FOUR_COLUMNS;
+    boolean isPossible = Tiles64.TALL == 8 && o.n <= 4 && o.aColumn == 1 && o.k % LANES == 0;
+    return isPossible
+        && o.m
+            >= (o.bRow == 1 ? Crossover.ROWS_OF_FOUR_COLUMNS : Crossover.ROWS_TO_PACK_FOUR_COLUMNS);
   }
 
   /** C = α A op(B) + β C for some rows. */
