@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * is a local variable, and leaves out the check of each access only where the stride is a constant.
  *
  * <p>Run by the build as {@code java RegisterTiles.java <output folder>}; writes {@code
- * RegisterTiles64}, {@code NarrowTiles64}, {@code FourColumnTiles64} and {@code DotTiles64} with their float32 twins.
+ * RegisterTiles64}, {@code NarrowTiles64}, {@code FourColumnTiles64}, {@code RowDotTiles64} and {@code
+ * DotTiles64} with their float32 twins.
  */
 final class RegisterTiles {
   /** 8 rows of 2 vectors: with 2 vectors of B and 8 elements of A they fill 26 of 32 registers. */

@@ -55,7 +55,7 @@ final class FourColumns64 {
   private static WarmUp packing() {
     double[] b = new double[TERMS_TO_PACK];
     double[] y = new double[4 * TERMS_TO_PACK];
-    return new WarmUp(() -> Vectors.pack(TERMS_TO_PACK, b, 0, 0, 0, 0, y));
+    return new WarmUp(() -> Vectors.pack(TERMS_TO_PACK, b, 0, 0, 0, y));
   }
 
   /** Whether the whole product is such a one, and this way is faster. */
@@ -114,29 +114,29 @@ final class FourColumns64 {
     int b2 = Math.min(2 * o.bColumn, last);
     int b3 = Math.min(3 * o.bColumn, last);
     if (o.bRow == 1 && PACKING.isDone(length)) {
-      Vectors.pack(o.k, o.b, 0, b1, b2, b3, packed);
+      Vectors.pack(o.k, o.b, b1, b2, b3, packed);
     } else {
-      packElements(o.k, o.b, 0, b1, b2, b3, o.bRow, packed);
+      packElements(o.k, o.b, o.bRow, b1, b2, b3, packed);
     }
   }
 
   /** As {@link Vectors#pack}, by single elements, for columns whose elements are apart. */
   private static void packElements(
-      int k, double[] b, int b0, int b1, int b2, int b3, int stride, double[] y) {
+      int k, double[] b, int bRow, int b1, int b2, int b3, double[] y) {
     int at = 0;
     for (int l = 0; l < k; l += LANES) {
       for (int even = 4 * l; even < 4 * l + LANES; even += 2) {
         int odd = even + 1;
-        int next = at + stride;
-        y[even] = b[b0 + at];
+        int next = at + bRow;
+        y[even] = b[at];
         y[odd] = b[b1 + next];
-        y[LANES + even] = b[b0 + next];
+        y[LANES + even] = b[next];
         y[LANES + odd] = b[b1 + at];
         y[2 * LANES + even] = b[b2 + at];
         y[2 * LANES + odd] = b[b3 + next];
         y[3 * LANES + even] = b[b2 + next];
         y[3 * LANES + odd] = b[b3 + at];
-        at = next + stride;
+        at = next + bRow;
       }
     }
   }
@@ -207,10 +207,10 @@ final class FourColumns64 {
     private static final VectorShuffle<Double> SWAP_1 = Squares64.swap(1);
     private static final VectorMask<Double> UPPER_1 = Squares64.upper(1);
 
-    /** Packs four columns of B that begin at {@code b0} … {@code b3}. */
-    static void pack(int k, double[] b, int b0, int b1, int b2, int b3, double[] y) {
+    /** Packs four columns of B, of which three begin at {@code b1} … {@code b3}. */
+    static void pack(int k, double[] b, int b1, int b2, int b3, double[] y) {
       for (int l = 0; l < k; l += LANES) {
-        DoubleVector p = DoubleVector.fromArray(SPECIES, b, b0 + l);
+        DoubleVector p = DoubleVector.fromArray(SPECIES, b, l);
         DoubleVector q = DoubleVector.fromArray(SPECIES, b, b1 + l);
         DoubleVector r = DoubleVector.fromArray(SPECIES, b, b2 + l);
         DoubleVector s = DoubleVector.fromArray(SPECIES, b, b3 + l);

@@ -9,11 +9,11 @@ final class Crossover {
 
   /**
    * Rows of C from which a B that is stored by rows is packed for {@link Narrow32}. With 128 terms
-   * 3 columns and 8 rows took 1.2 times the speed of a tile for each row, 16 rows 1.6; 7 columns
-   * and 12 rows 0.9, 16 rows 1.0, 64 rows 1.4; 10 columns and 32 rows 0.9, 64 rows 1.0, of 784
-   * terms 1.1 to 1.2; 15 columns and 64 rows 0.8, 256 rows of 1,024 terms 1.1 to 1.2.
+   * 7 columns and 12 rows took 0.9 times the speed of a tile for each row, 16 rows 1.0, 64 rows
+   * 1.4; 10 columns and 32 rows 0.9, 64 rows 1.0, of 784 terms 1.1 to 1.2; 15 columns and 64 rows
+   * 0.8, 256 rows of 1,024 terms 1.1 to 1.2.
    *
-   * @param groups of four columns
+   * @param groups of four columns, two to four
    */
   static int narrowRows(int groups) {
     return switch (groups) {
