@@ -188,6 +188,22 @@ final class RegisterTiles {
         }
       """;
 
+  /** What ends a type whose tiles add lanes in registers, with what they need for that. */
+  private static final String ADDING_TILES =
+      """
+        private static final class Tile extends CompiledAlone {
+          private static final VectorShuffle<%Box%> SWAP_HALF = Squares%bits%.swap(LANES / 2);
+          private static final VectorShuffle<%Box%> SWAP_QUARTER = Squares%bits%.swap(LANES / 4);
+          private static final VectorShuffle<%Box%> SWAP_2 = Squares%bits%.swap(2);
+          private static final VectorShuffle<%Box%> SWAP_1 = Squares%bits%.swap(1);
+          private static final VectorMask<%Box%> UPPER_HALF = Squares%bits%.upper(LANES / 2);
+          private static final VectorMask<%Box%> UPPER_QUARTER = Squares%bits%.upper(LANES / 4);
+          private static final VectorMask<%Box%> UPPER_2 = Squares%bits%.upper(2);
+          private static final VectorMask<%Box%> UPPER_1 = Squares%bits%.upper(1);
+      %tiles%  }
+      }
+      """;
+
   private static final String FOUR_TYPE =
       """
       package deltachain.backend.vector;
@@ -226,16 +242,7 @@ final class RegisterTiles {
           }
         }
 
-        private static final class Tile extends CompiledAlone {
-          private static final VectorShuffle<%Box%> SWAP_HALF = Squares%bits%.swap(LANES / 2);
-          private static final VectorShuffle<%Box%> SWAP_QUARTER = Squares%bits%.swap(LANES / 4);
-          private static final VectorShuffle<%Box%> SWAP_2 = Squares%bits%.swap(2);
-          private static final VectorShuffle<%Box%> SWAP_1 = Squares%bits%.swap(1);
-          private static final VectorMask<%Box%> UPPER_HALF = Squares%bits%.upper(LANES / 2);
-          private static final VectorMask<%Box%> UPPER_QUARTER = Squares%bits%.upper(LANES / 4);
-          private static final VectorMask<%Box%> UPPER_2 = Squares%bits%.upper(2);
-      %tiles%  }
-      }
+      %tiles%
       """;
 
   /** Ends of the loop over terms: C2 unrolls it if that is a constant, and there is none to enter. */
@@ -357,17 +364,7 @@ final class RegisterTiles {
           }
         }
 
-        private static final class Tile extends CompiledAlone {
-          private static final VectorShuffle<%Box%> SWAP_HALF = Squares%bits%.swap(LANES / 2);
-          private static final VectorShuffle<%Box%> SWAP_QUARTER = Squares%bits%.swap(LANES / 4);
-          private static final VectorShuffle<%Box%> SWAP_2 = Squares%bits%.swap(2);
-          private static final VectorShuffle<%Box%> SWAP_1 = Squares%bits%.swap(1);
-          private static final VectorMask<%Box%> UPPER_HALF = Squares%bits%.upper(LANES / 2);
-          private static final VectorMask<%Box%> UPPER_QUARTER = Squares%bits%.upper(LANES / 4);
-          private static final VectorMask<%Box%> UPPER_2 = Squares%bits%.upper(2);
-          private static final VectorMask<%Box%> UPPER_1 = Squares%bits%.upper(1);
-      %tiles%  }
-      }
+      %tiles%
       """;
 
   /**
@@ -666,15 +663,15 @@ final class RegisterTiles {
   }
 
   private static String byTerms(String type, String tile) {
-    return type.replace(
-        "%tiles%",
+    String tiles =
         TERMS.entrySet().stream()
             .map(
                 end ->
                     tile.replace("%name%", end.getKey())
                         .replace("%starts%", lines(4, q -> startOfColumn(q, end.getValue())))
                         .replace("%end%", end.getValue()))
-            .collect(Collectors.joining()));
+            .collect(Collectors.joining());
+    return type.replace("%tiles%", ADDING_TILES.replace("%tiles%", tiles));
   }
 
   /** A constant distance from the first, if there is one: C2 checks the access to the last alone. */

@@ -1,5 +1,7 @@
 package deltachain.backend.vector;
 
+import static deltachain.backend.vector.RandomArrays.doubles;
+import static deltachain.backend.vector.RandomArrays.floats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -7,7 +9,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import deltachain.api.DType;
 import deltachain.api.Tensor;
 import deltachain.spi.Backend;
-import java.util.Random;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,18 +120,5 @@ class FourColumnsTest {
     Tensor tensor = backend.allocate(dtype, rows, columns);
     tensor.write(0, values, 0, values.length);
     return tensor;
-  }
-
-  private static double[] doubles(int count) {
-    return new Random(count).doubles(count, -1, 1).toArray();
-  }
-
-  private static float[] floats(int count) {
-    double[] values = doubles(count);
-    float[] floats = new float[count];
-    for (int i = 0; i < count; i++) {
-      floats[i] = (float) values[i];
-    }
-    return floats;
   }
 }

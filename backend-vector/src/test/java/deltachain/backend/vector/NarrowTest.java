@@ -1,5 +1,7 @@
 package deltachain.backend.vector;
 
+import static deltachain.backend.vector.RandomArrays.doubles;
+import static deltachain.backend.vector.RandomArrays.floats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -8,7 +10,6 @@ import deltachain.api.Tensor;
 import deltachain.spi.Backend;
 import java.util.Arrays;
 import java.util.Queue;
-import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -116,18 +117,5 @@ class NarrowTest {
     }
 
     assertThat(thrown).isEmpty();
-  }
-
-  private static double[] doubles(int count) {
-    return new Random(count).doubles(count, -1, 1).toArray();
-  }
-
-  private static float[] floats(int count) {
-    double[] values = doubles(count);
-    float[] floats = new float[count];
-    for (int i = 0; i < count; i++) {
-      floats[i] = (float) values[i];
-    }
-    return floats;
   }
 }
