@@ -257,7 +257,7 @@ final class RegisterTiles {
 
   /**
    * Two vectors of C are stored together: JDK 17 checks the indices of exchanges again after each
-   * store; with three, C2 inlines the last store late. If one is left, nothing is stored before it.
+   * store; with four, C2 inlines the last store late. If one is left, zeros come first.
    */
   private static final String FOUR_TILE =
       """
