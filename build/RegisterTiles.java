@@ -252,8 +252,7 @@ final class RegisterTiles {
               "oneVector", "LANES",
               "twoVectors", "2 * LANES",
               "fourVectors", "4 * LANES",
-              "eightVectors", "8 * LANES",
-              "anyVectors", "k"));
+              "eightVectors", "8 * LANES"));
 
   /**
    * Two vectors of C are stored together: JDK 17 checks the indices of exchanges again after each
@@ -343,24 +342,34 @@ final class RegisterTiles {
 
         private RowDotTiles%bits%() {}
 
+        /** Turns that so many columns take, four at once. */
+        static int turns(int columns) {
+          return Math.min(TURNS, (columns + 3) / 4);
+        }
+
         /**
          * Sums Σ_l a_il b_jl for some rows i and columns j.
          *
          * @param k terms, whole vectors
          * @param a row i begins at {@code ao + i * aRow}
          * @param b column j begins at {@code bo + j * bRow}
-         * @param y row i begins at {@code yo + i * yRow}; whole vectors are written
+         * @param y row i begins at {@code yo + i * yRow}; whole vectors are written. If columns don't
+         *     fill one, each quarter of it ends with those of {@link #turns} that come next.
          */
         static void multiply(
             int k, %scalar%[] a, int ao, int aRow, int rows,
             %scalar%[] b, int bo, int bRow, int columns, %scalar%[] y, int yo, int yRow) {
-          boolean whole = bRow == k && columns % LANES == 0;
-          switch (whole ? k / LANES : 0) {
+          int vectors = bRow == k ? k / LANES : 0;
+          switch (columns % LANES == 0 ? vectors : -vectors) {
             case 1 -> Tile.oneVector(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
             case 2 -> Tile.twoVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
             case 4 -> Tile.fourVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
             case 8 -> Tile.eightVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
-            default -> Tile.anyVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            case -1 -> Tile.oneVectorClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            case -2 -> Tile.twoVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            case -4 -> Tile.fourVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            case -8 -> Tile.eightVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            default -> Tile.anyVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
           }
         }
 
@@ -382,6 +391,7 @@ final class RegisterTiles {
             %scalar%[] b, int bo, int bRow, int columns, %scalar%[] y, int yo, int yRow) {
           %Box%Vector zero = %Box%Vector.zero(SPECIES);
           int last = columns - 1;
+          int turns = turns(columns);
           int vectors = rows * ((columns + LANES - 1) / LANES);
           int i = 0;
           int j = 0;
@@ -396,7 +406,7 @@ final class RegisterTiles {
               %Box%Vector v1 = zero;
               %Box%Vector v2 = zero;
               %Box%Vector v3 = zero;
-              for (int f = 0; f < TURNS; f++) {
+              for (int f = 0; f < %turns%; f++) {
                 int first = j + f;
       %starts%
                 %Box%Vector c0 = zero;
@@ -581,10 +591,10 @@ final class RegisterTiles {
     write(folder.resolve("RegisterTiles32.java"), type("32", "float", "Float"));
     write(folder.resolve("NarrowTiles64.java"), named(narrowType(), "64", "double", "Double"));
     write(folder.resolve("NarrowTiles32.java"), named(narrowType(), "32", "float", "Float"));
-    String fourColumns = byTerms(FOUR_TYPE, FOUR_TILE);
+    String fourColumns = fourColumns();
     write(folder.resolve("FourColumnTiles64.java"), named(fourColumns, "64", "double", "Double"));
     write(folder.resolve("FourColumnTiles32.java"), named(fourColumns, "32", "float", "Float"));
-    String rowDots = byTerms(ROW_DOTS_TYPE, ROW_DOTS_TILE);
+    String rowDots = rowDots();
     write(folder.resolve("RowDotTiles64.java"), named(rowDots, "64", "double", "Double"));
     write(folder.resolve("RowDotTiles32.java"), named(rowDots, "32", "float", "Float"));
     write(folder.resolve("DotTiles64.java"), named(dots(), "64", "double", "Double"));
@@ -662,25 +672,38 @@ final class RegisterTiles {
         + ".reinterpretShape(SPECIES, 0)).rearrange(SPREAD);";
   }
 
-  private static String byTerms(String type, String tile) {
-    String tiles =
-        TERMS.entrySet().stream()
-            .map(
-                end ->
-                    tile.replace("%name%", end.getKey())
-                        .replace("%starts%", lines(4, q -> startOfColumn(q, end.getValue())))
-                        .replace("%end%", end.getValue()))
-            .collect(Collectors.joining());
-    return type.replace("%tiles%", ADDING_TILES.replace("%tiles%", tiles));
+  private static String fourColumns() {
+    String tiles = byTerms("", FOUR_TILE) + byTerms("anyVectors", FOUR_TILE, "k");
+    return FOUR_TYPE.replace("%tiles%", ADDING_TILES.replace("%tiles%", tiles));
   }
 
-  /** A constant distance from the first, if there is one: C2 checks the access to the last alone. */
-  private static String startOfColumn(int q, String end) {
-    String turns = q + " * TURNS";
-    if (end.equals("k")) {
-      return "          int b" + q + " = bo + Math.min(first + " + turns + ", last) * bRow;";
-    }
-    return "          int b" + q + " = bo + first * " + end + " + " + turns + " * " + end + ";";
+  private static String rowDots() {
+    String whole = ROW_DOTS_TILE.replace("%starts%", lines(4, RegisterTiles::startOfColumn)).replace("%turns%", "TURNS");
+    String clamped =
+        ROW_DOTS_TILE.replace("%starts%", lines(4, RegisterTiles::startOfColumnOrLast)).replace("%turns%", "turns");
+    String any = byTerms("anyVectorsClamped", clamped.replace("* %end%", "* bRow"), "k");
+    String tiles = byTerms("", whole) + byTerms("Clamped", clamped) + any;
+    return ROW_DOTS_TYPE.replace("%tiles%", ADDING_TILES.replace("%tiles%", tiles));
+  }
+
+  private static String byTerms(String suffix, String tile) {
+    return TERMS.entrySet().stream()
+        .map(terms -> byTerms(terms.getKey() + suffix, tile, terms.getValue()))
+        .collect(Collectors.joining());
+  }
+
+  private static String byTerms(String name, String tile, String end) {
+    return tile.replace("%name%", name).replace("%end%", end);
+  }
+
+  /** A constant distance from the first: C2 checks the access to the last alone. */
+  private static String startOfColumn(int q) {
+    return "          int b" + q + " = bo + first * %end% + " + q + " * TURNS * %end%;";
+  }
+
+  /** Beyond the last column that one again. */
+  private static String startOfColumnOrLast(int q) {
+    return "          int b" + q + " = bo + Math.min(first + " + q + " * turns, last) * %end%;";
   }
 
   private static String dots() {

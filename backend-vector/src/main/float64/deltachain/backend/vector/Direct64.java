@@ -1,32 +1,77 @@
 package deltachain.backend.vector;
 
 /**
- * Small products whose rows of C are whole vectors: tiles straight from A and B into C. It needs
- * neither scratch memory nor {@link Operands64}, which saves 20 ns, a quarter of the product of a
- * layer with 16 units.
+ * Small products that kernels write straight into C. It needs no {@link Operands64} and makes few
+ * calls: how many of those C2 inlines depends on what it has compiled before.
  */
 final class Direct64 {
   private static final int LANES = Lanes64.LANES;
   private static final int PANEL = Tiles64.PANEL;
+  private static final ThreadLocal<Direct64> LOCAL = ThreadLocal.withInitial(Direct64::new);
+
+  private final FourColumns64 fourColumns = new FourColumns64();
+  private final double[] turned = new double[Tiles64.TALL * PANEL];
+  private final double[] row = new double[LANES];
 
   private Direct64() {}
 
   /**
-   * C = op(A) B, if it is such a product.
+   * C = op(A) op(B), if it is such a product.
    *
    * @param a row-major: [m × k], or [k × m] if transposed
-   * @param b row-major [k × n]
+   * @param b row-major: [k × n], or [n × k] if transposed
    * @param c row-major [m × n], written whole
    * @return whether it was computed; if not, C is as before
    */
   static boolean multiply(
-      boolean transposeA, double[] a, double[] b, double[] c, int m, int n, int k) {
-    if (n % LANES != 0 || (double) m * n * k > Crossover.DIRECT_PRODUCT) {
+      boolean transposeA,
+      boolean transposeB,
+      double[] a,
+      double[] b,
+      double[] c,
+      int m,
+      int n,
+      int k) {
+    if ((double) m * n * k > Crossover.DIRECT_PRODUCT) {
       return false;
     }
+    if (!transposeB && n % LANES == 0) {
+      wholeVectors(transposeA, a, b, c, m, n, k);
+      return true;
+    }
+    if (!transposeA && FourColumns64.fits(m, n, k, transposeB)) {
+      LOCAL.get().fourColumns.multiply(k, a, b, transposeB, c, m, n);
+      return true;
+    }
+    if (transposeA && !transposeB && n <= Tiles64.TALL && 4 * n <= 3 * LANES && m % LANES == 0) {
+      LOCAL.get().turned(a, b, c, m, n, k);
+      return true;
+    }
+    if (transposeB
+        && !transposeA
+        && k % LANES == 0
+        && RowDots64.fits(m, n, k)
+        && RowDots64.areRowByRow(m, k)) {
+      if (n % LANES == 0) {
+        RowDotTiles64.multiply(k, a, 0, k, m, b, 0, k, n, c, 0, n);
+        return true;
+      }
+      if (m == 1 && n < LANES) {
+        double[] row = LOCAL.get().row;
+        RowDotTiles64.multiply(k, a, 0, k, m, b, 0, k, n, row, 0, n);
+        RowDots64.collect(row, 0, n, c, 0);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** C = op(A) B where the rows of C are whole vectors. */
+  private static void wholeVectors(
+      boolean transposeA, double[] a, double[] b, double[] c, int m, int n, int k) {
     if (k == 1) {
       Passes64.outer(a, m, b, n, c);
-      return true;
+      return;
     }
     int aRow = transposeA ? 1 : k;
     int aColumn = transposeA ? m : 1;
@@ -39,6 +84,14 @@ final class Direct64 {
     for (; j < n; j += PANEL) {
       Tiles64.cover(k, a, 0, aRow, aColumn, m, n - j > LANES ? 2 : 1, b, j, n, c, j, n);
     }
-    return true;
+  }
+
+  /** C = Aᵀ B with few columns: Cᵀ = Bᵀ A, whose rows are whole vectors, turned. */
+  private void turned(double[] a, double[] b, double[] c, int m, int n, int k) {
+    for (int j = 0; j < m; j += PANEL) {
+      int width = Math.min(PANEL, m - j);
+      Tiles64.cover(k, b, 0, 1, n, n, width / LANES, a, j, m, turned, 0, PANEL);
+      Tiles64.turn(turned, n, width, c, j * n);
+    }
   }
 }

@@ -58,32 +58,45 @@ final class FourColumns64 {
     return new WarmUp(() -> Vectors.pack(TERMS_TO_PACK, b, 0, 0, 0, y));
   }
 
-  /** Whether the whole product is such a one, and this way is faster. */
-  static boolean fits(Operands64 o) {
-    boolean isPossible = Tiles64.TALL == 8 && o.n <= 4 && o.aColumn == 1 && o.k % LANES == 0;
-    return isPossible
-        && o.m
-            >= (o.bRow == 1 ? Crossover.ROWS_OF_FOUR_COLUMNS : Crossover.ROWS_TO_PACK_FOUR_COLUMNS);
+  /** Whether the product of a row-major A is such a one, and this way is faster. */
+  static boolean fits(int m, int n, int k, boolean transposeB) {
+    return Tiles64.TALL == 8
+        && n <= 4
+        && k % LANES == 0
+        && m >= (transposeB ? Crossover.ROWS_OF_FOUR_COLUMNS : Crossover.ROWS_TO_PACK_FOUR_COLUMNS);
+  }
+
+  /** C = A op(B), B [k × n] or, if transposed, [n × k]. */
+  void multiply(int k, double[] a, double[] b, boolean transposeB, double[] c, int m, int n) {
+    pack(k, n, b, transposeB ? 1 : n, transposeB ? k : 1);
+    stored(k, a, 0, m, c, 0, n);
   }
 
   /** C = α A op(B) + β C for some rows. */
   void multiply(Operands64 o, int row, int rows) {
-    pack(o);
-    int a = row * o.aRow;
+    pack(o.k, o.n, o.b, o.bRow, o.bColumn);
+    int a = row * o.k;
     int c = row * o.n;
-    boolean stored = o.alpha == 1 && o.beta == 0;
-    if (stored && o.n == 4 && 4 * rows % LANES == 0) {
-      tiles(o.k, o.a, a, o.aRow, rows, packed, o.c, c);
+    if (o.alpha == 1 && o.beta == 0) {
+      stored(o.k, o.a, a, rows, o.c, c, o.n);
       return;
     }
     for (int i = 0; i < rows; i += ROWS) {
       int high = Math.min(ROWS, rows - i);
-      tiles(o.k, o.a, a + i * o.aRow, o.aRow, high, packed, sums, 0);
-      if (stored) {
-        copy(high, o.n, o.c, c + i * o.n);
-      } else {
-        Kernel64.merge(sums, 4, 0, high, o.n, o.alpha, o.beta, o.c, c + i * o.n, o.n);
-      }
+      tiles(o.k, o.a, a + i * o.k, o.k, high, packed, sums, 0);
+      Kernel64.merge(sums, 4, 0, high, o.n, o.alpha, o.beta, o.c, c + i * o.n, o.n);
+    }
+  }
+
+  private void stored(int k, double[] a, int ao, int rows, double[] c, int co, int n) {
+    if (n == 4 && 4 * rows % LANES == 0) {
+      tiles(k, a, ao, k, rows, packed, c, co);
+      return;
+    }
+    for (int i = 0; i < rows; i += ROWS) {
+      int high = Math.min(ROWS, rows - i);
+      tiles(k, a, ao + i * k, k, high, packed, sums, 0);
+      copy(high, n, c, co + i * n);
     }
   }
 
@@ -104,19 +117,18 @@ final class FourColumns64 {
     }
   }
 
-  private void pack(Operands64 o) {
-    int length = 4 * o.k;
+  private void pack(int k, int n, double[] b, int bRow, int bColumn) {
+    int length = 4 * k;
     if (packed.length < length) {
       packed = new double[length];
     }
-    int last = (o.n - 1) * o.bColumn;
-    int b1 = o.bColumn;
-    int b2 = Math.min(2 * o.bColumn, last);
-    int b3 = Math.min(3 * o.bColumn, last);
-    if (o.bRow == 1 && PACKING.isDone(length)) {
-      Vectors.pack(o.k, o.b, b1, b2, b3, packed);
+    int last = (n - 1) * bColumn;
+    int b2 = Math.min(2 * bColumn, last);
+    int b3 = Math.min(3 * bColumn, last);
+    if (bRow == 1 && PACKING.isDone(length)) {
+      Vectors.pack(k, b, bColumn, b2, b3, packed);
     } else {
-      packElements(o.k, o.b, o.bRow, b1, b2, b3, packed);
+      packElements(k, b, bRow, bColumn, b2, b3, packed);
     }
   }
 

@@ -57,11 +57,12 @@ final class Product64 implements Parts {
       int m,
       int n,
       int threads) {
+    int k = b.length() / n;
     if (alpha != 1
         || beta != 0
-        || transposeB
-        || isDivided(m, n, b.length() / n, threads)
-        || !Direct64.multiply(transposeA, a.doubles(), b.doubles(), c.doubles(), m, n, b.rows())) {
+        || isDivided(m, n, k, threads)
+        || !Direct64.multiply(
+            transposeA, transposeB, a.doubles(), b.doubles(), c.doubles(), m, n, k)) {
       compute(transposeA, transposeB, alpha, a, b, beta, c, m, n, threads);
     }
   }

@@ -44,14 +44,27 @@ final class RowDots64 {
   private final double[] sums = new double[SUMS_ROW_BY_ROW];
   private final double[] rest = new double[8];
 
-  /** Whether {@link RowDotTiles64} has loops of their length, and C is whole vectors. */
-  static boolean areShort(Operands64 o) {
-    return o.n % LANES == 0 && (o.k == 2 * LANES || o.k == 4 * LANES);
+  /** Whether A Bᵀ of two row-major matrices is faster this way. */
+  static boolean fits(int m, int n, int k) {
+    return m <= mostRows(n, k);
+  }
+
+  private static int mostRows(int n, int k) {
+    boolean areShort = n % LANES == 0 && (k == 2 * LANES || k == 4 * LANES);
+    if (areShort || k >= Crossover.LONG_DOTS) {
+      return Crossover.ROWS_BY_QUICK_DOTS;
+    }
+    return k < LANES ? 1 : Crossover.ROWS_BY_DOTS;
+  }
+
+  /** Whether lanes are added in registers, if it {@link #fits}. */
+  static boolean areRowByRow(int m, int k) {
+    return LANES >= 4 && (m == 1 || k <= Crossover.TERMS_ROW_BY_ROW);
   }
 
   /** C = α A Bᵀ + β C for a part of C; there are at least as many terms as a vector has lanes. */
   void multiply(Operands64 o, int row, int rows, int column, int columns) {
-    if (LANES >= 4 && (o.m == 1 || o.k <= Crossover.TERMS_ROW_BY_ROW)) {
+    if (areRowByRow(o.m, o.k)) {
       rowByRow(o, row, rows, column, columns);
       return;
     }
@@ -92,8 +105,28 @@ final class RowDots64 {
         fours(o, row, rows, j, width, o.c, row * o.n + j, o.n);
       } else {
         fours(o, row, rows, j, width, sums, 0, wide);
+        if (width < LANES) {
+          for (int i = 0; i < rows * wide; i += wide) {
+            collect(sums, i, width, sums, i);
+          }
+        }
         toC(o, row, rows, j, width, wide);
       }
+    }
+  }
+
+  /**
+   * A row of C from the vector that {@link RowDotTiles64} wrote for fewer columns than lanes; it
+   * may stay in the same array.
+   */
+  static void collect(double[] x, int xo, int columns, double[] c, int co) {
+    int turns = RowDotTiles64.turns(columns);
+    int lane = xo + LANES / 4 - turns;
+    for (int j = 0; j < columns; j += turns) {
+      for (int q = j; q < Math.min(j + turns, columns); q++) {
+        c[co + q] = x[lane + q - j];
+      }
+      lane += LANES / 4;
     }
   }
 

@@ -139,6 +139,15 @@ final class Tiles64 {
     }
   }
 
+  /** The first few rows of a tile, each {@link #PANEL} long, become columns of C. */
+  static void turn(double[] tile, int rows, int columns, double[] c, int co) {
+    if (rows == 4) {
+      Squares64.four(tile, 0, PANEL, rows, columns, c, co, rows);
+    } else {
+      mergeFew(tile, rows, columns, 1, 0, c, co, rows);
+    }
+  }
+
   /** As {@link #mergeTransposed}, for few rows, which fill no vector of C. */
   private static void mergeFew(
       double[] tile,

@@ -19,7 +19,7 @@ final class VectorKernel64 implements Kernel64 {
 
   @Override
   public void block(Operands64 o, int row, int rows, int column, int columns) {
-    if (o.bRow == 1 && o.aColumn == 1 && o.m <= rowsByDots(o)) {
+    if (o.bRow == 1 && o.aColumn == 1 && RowDots64.fits(o.m, o.n, o.k)) {
       dots(o, row, rows, column, columns);
       return;
     }
@@ -27,7 +27,7 @@ final class VectorKernel64 implements Kernel64 {
       outer(o, row, rows, column, columns);
       return;
     }
-    if (FourColumns64.fits(o)) {
+    if (o.aColumn == 1 && FourColumns64.fits(o.m, o.n, o.k, o.bRow == 1)) {
       fourColumns.multiply(o, row, rows);
       return;
     }
@@ -83,13 +83,6 @@ final class VectorKernel64 implements Kernel64 {
     }
     int copied = Math.min(o.k, Crossover.DEPTH);
     return o.bColumn != 1 && 4L * rows * (copied + columns) < 3L * columns * copied;
-  }
-
-  private static int rowsByDots(Operands64 o) {
-    if (o.k >= Crossover.LONG_DOTS || RowDots64.areShort(o)) {
-      return Crossover.ROWS_BY_QUICK_DOTS;
-    }
-    return o.k < LANES ? 1 : Crossover.ROWS_BY_DOTS;
   }
 
   /** Whether B is read where it stands. */
