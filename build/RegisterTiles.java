@@ -359,16 +359,33 @@ final class RegisterTiles {
         static void multiply(
             int k, %scalar%[] a, int ao, int aRow, int rows,
             %scalar%[] b, int bo, int bRow, int columns, %scalar%[] y, int yo, int yRow) {
-          int vectors = bRow == k ? k / LANES : 0;
-          switch (columns % LANES == 0 ? vectors : -vectors) {
+          if (columns % LANES == 0 && bRow == k) {
+            whole(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+          } else {
+            clamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+          }
+        }
+
+        private static void whole(
+            int k, %scalar%[] a, int ao, int aRow, int rows,
+            %scalar%[] b, int bo, int bRow, int columns, %scalar%[] y, int yo, int yRow) {
+          switch (k / LANES) {
             case 1 -> Tile.oneVector(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
             case 2 -> Tile.twoVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
             case 4 -> Tile.fourVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
             case 8 -> Tile.eightVectors(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
-            case -1 -> Tile.oneVectorClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
-            case -2 -> Tile.twoVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
-            case -4 -> Tile.fourVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
-            case -8 -> Tile.eightVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            default -> Tile.anyVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+          }
+        }
+
+        private static void clamped(
+            int k, %scalar%[] a, int ao, int aRow, int rows,
+            %scalar%[] b, int bo, int bRow, int columns, %scalar%[] y, int yo, int yRow) {
+          switch (bRow == k ? k / LANES : 0) {
+            case 1 -> Tile.oneVectorClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            case 2 -> Tile.twoVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            case 4 -> Tile.fourVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
+            case 8 -> Tile.eightVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
             default -> Tile.anyVectorsClamped(k, a, ao, aRow, rows, b, bo, bRow, columns, y, yo, yRow);
           }
         }

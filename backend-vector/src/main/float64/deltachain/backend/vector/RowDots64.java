@@ -1,5 +1,6 @@
 package deltachain.backend.vector;
 
+import java.util.stream.IntStream;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorShuffle;
@@ -31,6 +32,10 @@ final class RowDots64 {
   /** Lanes of a vector that are still one sum when four vectors have been added into one. */
   private static final int PARTIAL = LANES / 4;
 
+  /** By the number of turns; for {@link #collect}. */
+  private static final int[][] LANE_OF_COLUMN =
+      IntStream.rangeClosed(0, LANES / 4).mapToObj(RowDots64::lanes).toArray(int[][]::new);
+
   private static final VectorShuffle<Double> SWAP_HALF = Squares64.swap(LANES / 2);
   private static final VectorShuffle<Double> SWAP_QUARTER = Squares64.swap(LANES / 4);
   private static final VectorShuffle<Double> SWAP_2 = Squares64.swap(2);
@@ -43,6 +48,13 @@ final class RowDots64 {
   private final double[] vectors = new double[(SUMS + LANES) * LANES];
   private final double[] sums = new double[SUMS_ROW_BY_ROW];
   private final double[] rest = new double[8];
+
+  private static int[] lanes(int turns) {
+    int first = LANES / 4 - turns;
+    return IntStream.range(0, 4 * turns)
+        .map(j -> j / turns * (LANES / 4) + first + j % turns)
+        .toArray();
+  }
 
   /** Whether A Bᵀ of two row-major matrices is faster this way. */
   static boolean fits(int m, int n, int k) {
@@ -120,13 +132,9 @@ final class RowDots64 {
    * may stay in the same array.
    */
   static void collect(double[] x, int xo, int columns, double[] c, int co) {
-    int turns = RowDotTiles64.turns(columns);
-    int lane = xo + LANES / 4 - turns;
-    for (int j = 0; j < columns; j += turns) {
-      for (int q = j; q < Math.min(j + turns, columns); q++) {
-        c[co + q] = x[lane + q - j];
-      }
-      lane += LANES / 4;
+    int[] lanes = LANE_OF_COLUMN[RowDotTiles64.turns(columns)];
+    for (int j = 0; j < columns; j++) {
+      c[co + j] = x[xo + lanes[j]];
     }
   }
 

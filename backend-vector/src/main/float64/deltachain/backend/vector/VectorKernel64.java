@@ -194,7 +194,9 @@ final class VectorKernel64 implements Kernel64 {
     if (direct && rows >= Crossover.ROWS_TO_READ_AHEAD && isLarge(o.k, o.n)) {
       Passes64.readAhead(o.b, origin, o.bRow, depth, columns, sums);
     }
-    boolean shortSums = depth <= Crossover.SHORT_SUM && isLarge(o.m, o.n);
+    boolean shortSums =
+        depth <= Crossover.SHORT_SUM && isLarge(o.m, o.n)
+            || depth <= Crossover.SHORT_SUM_IN_SAME_SET && Lanes64.inSameSet(o.cRow);
     int height = shortSums ? Crossover.HEIGHT_OF_SHORT_SUMS : Crossover.HEIGHT;
     for (int i = row; i < row + rows; i += height) {
       tiles.rows(i, Math.min(height, row + rows - i), columns);
