@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -135,8 +136,9 @@ final class RegisterTiles {
         /** Terms of four columns in one vector: as long a load of A lies in one line of the cache. */
         private static final VectorSpecies<%Box%> TERMS = %Box%Vector.SPECIES_128;
 
-        /** Four lanes for each of them. */
-        private static final VectorShuffle<%Box%> SPREAD = VectorShuffle.fromOp(SPECIES, p -> p / 4);
+        /** The same terms for each column. */
+        private static final VectorShuffle<%Box%> SPREAD =
+            VectorShuffle.fromOp(SPECIES, p -> p % TERMS.length());
 
         private NarrowTiles%bits%() {}
 
@@ -189,6 +191,21 @@ final class RegisterTiles {
       """;
 
   /** What ends a type whose tiles add lanes in registers, with what they need for that. */
+  /** Sums of lanes of two vectors, so far apart, in the lower lanes for the one, in the upper for the other. */
+  private static final Pattern LANES_ADDED =
+      Pattern.compile("%sum[(](\\w+), (\\w+), (\\w+)[)]%");
+
+  /**
+   * On JDK 17 a mask is a vector, and a blend two instructions; later ones have masks in registers of
+   * their own.
+   */
+  private static final String ADDING_LANES =
+      """
+      Incubator.MASKS_ARE_VECTORS
+                    ? $1.add($1.rearrange(SWAP_$3)).blend($2.add($2.rearrange(SWAP_$3)), UPPER_$3)
+                    : $1.blend($2, UPPER_$3).add($2.blend($1, UPPER_$3).rearrange(SWAP_$3))"""
+          .strip();
+
   private static final String ADDING_TILES =
       """
         private static final class Tile extends CompiledAlone {
@@ -297,10 +314,15 @@ final class RegisterTiles {
                   q0 = x0.fma(b1, q0);
                   q1 = x1.fma(b1, q1);
                 }
-                p0 = p0.blend(q0, UPPER_2).add(q0.blend(p0, UPPER_2).rearrange(SWAP_2));
-                p1 = p1.blend(q1, UPPER_2).add(q1.blend(p1, UPPER_2).rearrange(SWAP_2));
+                for (int row = 0; row < 2; row++) {
+                  p0 = %sum(p0, q0, 2)%;
+                  %Box%Vector next = p1;
+                  p1 = p0;
+                  p0 = next;
+                  q0 = q1;
+                }
                 even = odd;
-                odd = p0.blend(p1, UPPER_HALF).add(p1.blend(p0, UPPER_HALF).rearrange(SWAP_HALF));
+                odd = %sum(p0, p1, HALF)%;
               }
               if (ROWS > 2) {
                 odd =
@@ -437,21 +459,31 @@ final class RegisterTiles {
                   c2 = x.fma(%Box%Vector.fromArray(SPECIES, b, b2 + l), c2);
                   c3 = x.fma(%Box%Vector.fromArray(SPECIES, b, b3 + l), c3);
                 }
-                c0 = c0.blend(c2, UPPER_HALF).add(c2.blend(c0, UPPER_HALF).rearrange(SWAP_HALF));
-                c1 = c1.blend(c3, UPPER_HALF).add(c3.blend(c1, UPPER_HALF).rearrange(SWAP_HALF));
+                for (int pair = 0; pair < 2; pair++) {
+                  c0 = %sum(c0, c2, HALF)%;
+                  %Box%Vector next = c1;
+                  c1 = c0;
+                  c0 = next;
+                  c2 = c3;
+                }
                 v0 = v1;
                 v1 = v2;
                 v2 = v3;
-                v3 =
-                    c0.blend(c1, UPPER_QUARTER)
-                        .add(c1.blend(c0, UPPER_QUARTER).rearrange(SWAP_QUARTER));
+                v3 = %sum(c0, c1, QUARTER)%;
               }
               if (TURNS > 2) {
-                v2 = v0.blend(v2, UPPER_2).add(v2.blend(v0, UPPER_2).rearrange(SWAP_2));
-                v3 = v1.blend(v3, UPPER_2).add(v3.blend(v1, UPPER_2).rearrange(SWAP_2));
+                for (int pair = 0; pair < 2; pair++) {
+                  v0 = %sum(v0, v2, 2)%;
+                  %Box%Vector next = v1;
+                  v1 = v0;
+                  v0 = next;
+                  v2 = v3;
+                }
+                v2 = v0;
+                v3 = v1;
               }
               if (TURNS > 1) {
-                v3 = v2.blend(v3, UPPER_1).add(v3.blend(v2, UPPER_1).rearrange(SWAP_1));
+                v3 = %sum(v2, v3, 1)%;
               }
               w0 = w1;
               w1 = v3;
@@ -641,7 +673,10 @@ final class RegisterTiles {
   }
 
   private static String named(String text, String bits, String scalar, String box) {
-    return text.replace("%bits%", bits).replace("%scalar%", scalar).replace("%Box%", box);
+    return LANES_ADDED
+        .matcher(text)
+        .replaceAll(ADDING_LANES)
+        .replace("%bits%", bits).replace("%scalar%", scalar).replace("%Box%", box);
   }
 
   private static String narrowType() {

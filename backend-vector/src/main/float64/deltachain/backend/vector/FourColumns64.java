@@ -63,7 +63,12 @@ final class FourColumns64 {
     return Tiles64.TALL == 8
         && n <= 4
         && k % LANES == 0
-        && m >= (transposeB ? Crossover.ROWS_OF_FOUR_COLUMNS : Crossover.ROWS_TO_PACK_FOUR_COLUMNS);
+        && (transposeB ? areFasterThanDots(m, k) : m >= Crossover.ROWS_TO_PACK_FOUR_COLUMNS);
+  }
+
+  private static boolean areFasterThanDots(int m, int k) {
+    return m > Crossover.ROWS_BY_QUICK_DOTS
+        || m >= Crossover.ROWS_OF_FOUR_COLUMNS && k <= Crossover.LONG_DOTS;
   }
 
   /** C = A op(B), B [k × n] or, if transposed, [n × k]. */

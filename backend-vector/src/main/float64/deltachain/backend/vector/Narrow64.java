@@ -62,7 +62,6 @@ final class Narrow64 {
     return new WarmUp(
         () -> {
           Vectors.packColumns(b, 0, 0, 0, 0, TERMS_TO_PACK, y, 0);
-          turn(y, y.length);
         });
   }
 
@@ -97,9 +96,6 @@ final class Narrow64 {
         packElements(o, from, depth, j);
       }
     }
-    if (byVectors) {
-      turn(packed, length);
-    }
     return packed;
   }
 
@@ -111,17 +107,15 @@ final class Narrow64 {
     int fourth = Math.min(3, left) * o.bColumn;
     int at = from;
     int end = 4 * depth * (column / 4 + 1);
-    for (int to = end - 4 * depth; to < end; to += 4) {
-      packed[to] = o.b[at];
-      packed[to + 1] = o.b[at + second];
-      packed[to + 2] = o.b[at + third];
-      packed[to + 3] = o.b[at + fourth];
-      at += o.bRow;
+    for (int to = end - 4 * depth; to < end; to += LANES) {
+      for (int lane = to; lane < to + FOURS; lane++) {
+        packed[lane] = o.b[at];
+        packed[lane + FOURS] = o.b[at + second];
+        packed[lane + 2 * FOURS] = o.b[at + third];
+        packed[lane + 3 * FOURS] = o.b[at + fourth];
+        at += o.bRow;
+      }
     }
-  }
-
-  private static void turn(double[] y, int length) {
-    Vectors.turn(y, length);
   }
 
   private void packColumns(Operands64 o, int from, int depth, int column) {
@@ -196,7 +190,7 @@ final class Narrow64 {
         double c1 = c[to + 1];
         double c2 = c[to + 2];
         double c3 = c[to + 3];
-        twoFours(k, a, ao + 2, b, bg + 8, c, to);
+        twoFours(k, a, ao + 2, b, bg + 2, c, to);
         c[to] += c0;
         c[to + 1] += c1;
         c[to + 2] += c2;
@@ -219,14 +213,14 @@ final class Narrow64 {
       double x = a[ao + l];
       int at = bo + 4 * l;
       p0 = Math.fma(x, b[at], p0);
-      p1 = Math.fma(x, b[at + 1], p1);
-      p2 = Math.fma(x, b[at + 2], p2);
-      p3 = Math.fma(x, b[at + 3], p3);
+      p1 = Math.fma(x, b[at + FOURS], p1);
+      p2 = Math.fma(x, b[at + 2 * FOURS], p2);
+      p3 = Math.fma(x, b[at + 3 * FOURS], p3);
       double y = a[ao + l + 1];
-      q0 = Math.fma(y, b[at + 4], q0);
-      q1 = Math.fma(y, b[at + 5], q1);
-      q2 = Math.fma(y, b[at + 6], q2);
-      q3 = Math.fma(y, b[at + 7], q3);
+      q0 = Math.fma(y, b[at + 1], q0);
+      q1 = Math.fma(y, b[at + FOURS + 1], q1);
+      q2 = Math.fma(y, b[at + 2 * FOURS + 1], q2);
+      q3 = Math.fma(y, b[at + 3 * FOURS + 1], q3);
     }
     c[co] = p0 + q0;
     c[co + 1] = p1 + q1;
@@ -239,10 +233,12 @@ final class Narrow64 {
     private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
     private static final VectorShuffle<Double> SWAP_HALF = Squares64.swap(LANES / 2);
     private static final VectorShuffle<Double> SWAP_QUARTER = Squares64.swap(LANES / 4);
-    private static final VectorShuffle<Double> SWAP_4 = Squares64.swap(4);
+    private static final VectorShuffle<Double> SWAP_2 = Squares64.swap(2);
+    private static final VectorShuffle<Double> SWAP_1 = Squares64.swap(1);
     private static final VectorMask<Double> UPPER_HALF = Squares64.upper(LANES / 2);
     private static final VectorMask<Double> UPPER_QUARTER = Squares64.upper(LANES / 4);
-    private static final VectorMask<Double> UPPER_4 = Squares64.upper(4);
+    private static final VectorMask<Double> UPPER_2 = Squares64.upper(2);
+    private static final VectorMask<Double> UPPER_1 = Squares64.upper(1);
 
     /** Lanes in columns of four, for lanes in rows of four. */
     private static final VectorShuffle<Double> TURN =
@@ -276,20 +272,6 @@ final class Narrow64 {
       }
     }
 
-    /** Turns the columns of four vectors at once into rows. */
-    static void turn(double[] y, int length) {
-      for (int i = 0; i < length; i += 4 * LANES) {
-        DoubleVector p = DoubleVector.fromArray(SPECIES, y, i).rearrange(TURN);
-        DoubleVector q = DoubleVector.fromArray(SPECIES, y, i + LANES).rearrange(TURN);
-        DoubleVector r = DoubleVector.fromArray(SPECIES, y, i + 2 * LANES).rearrange(TURN);
-        DoubleVector s = DoubleVector.fromArray(SPECIES, y, i + 3 * LANES).rearrange(TURN);
-        p.intoArray(y, i);
-        q.intoArray(y, i + LANES);
-        r.intoArray(y, i + 2 * LANES);
-        s.intoArray(y, i + 3 * LANES);
-      }
-    }
-
     /**
      * Adds the fours of lanes, of four rows before any is stored: JDK 17 checks the indices of
      * exchanges again after each store.
@@ -314,13 +296,14 @@ final class Narrow64 {
           w0 = w1;
           w1 = w2;
           w2 = w3;
-          w3 = p.blend(q, UPPER_4).add(q.blend(p, UPPER_4).rearrange(SWAP_4));
+          w3 = p.add(p.rearrange(SWAP_1)).blend(q.add(q.rearrange(SWAP_1)), UPPER_1);
           if (FOURS > 2) {
             p = DoubleVector.fromArray(SPECIES, sums, at + third);
             q = DoubleVector.fromArray(SPECIES, sums, at + fourth);
-            p = p.blend(q, UPPER_4).add(q.blend(p, UPPER_4).rearrange(SWAP_4));
-            w3 = w3.blend(p, UPPER_HALF).add(p.blend(w3, UPPER_HALF).rearrange(SWAP_HALF));
+            p = p.add(p.rearrange(SWAP_1)).blend(q.add(q.rearrange(SWAP_1)), UPPER_1);
+            w3 = w3.add(w3.rearrange(SWAP_2)).blend(p.add(p.rearrange(SWAP_2)), UPPER_2);
           }
+          w3 = w3.rearrange(TURN);
         }
         zero.add(w0).intoArray(c, co + i * cRow);
         zero.add(w1).intoArray(c, co + Math.min(i + 1, last) * cRow);

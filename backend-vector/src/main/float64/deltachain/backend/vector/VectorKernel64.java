@@ -19,16 +19,16 @@ final class VectorKernel64 implements Kernel64 {
 
   @Override
   public void block(Operands64 o, int row, int rows, int column, int columns) {
-    if (o.bRow == 1 && o.aColumn == 1 && RowDots64.fits(o.m, o.n, o.k)) {
-      dots(o, row, rows, column, columns);
-      return;
-    }
     if (o.k == 1 && o.bColumn == 1) {
       outer(o, row, rows, column, columns);
       return;
     }
     if (o.aColumn == 1 && FourColumns64.fits(o.m, o.n, o.k, o.bRow == 1)) {
       fourColumns.multiply(o, row, rows);
+      return;
+    }
+    if (o.bRow == 1 && o.aColumn == 1 && RowDots64.fits(o.m, o.n, o.k)) {
+      dots(o, row, rows, column, columns);
       return;
     }
     if (Narrow64.fits(o)) {

@@ -14,6 +14,11 @@ final class Incubator {
   /** Where false, no class that mentions the module's may be loaded. */
   static final boolean PRESENT = ModuleLayer.boot().findModule(MODULE).isPresent();
 
+  /**
+   * Whether masks are vectors: from JDK 18 on, processors with 512 bits have registers for them.
+   */
+  static final boolean MASKS_ARE_VECTORS = Runtime.version().feature() < 18;
+
   private static final AtomicBoolean SAID = new AtomicBoolean();
 
   private Incubator() {}
