@@ -143,7 +143,7 @@ final class RegisterTiles {
         private NarrowTiles%bits%() {}
 
         /**
-         * Sums of some rows, their fours of lanes still to be added.
+         * Sums of some rows, the lanes of each column still to be added.
          *
          * @param groups of four columns, 2 … 4, packed by {@link Narrow%bits%}
          * @param k inner length, a multiple of {@code LANES / 4}
@@ -190,22 +190,18 @@ final class RegisterTiles {
         }
       """;
 
-  /** What ends a type whose tiles add lanes in registers, with what they need for that. */
-  /** Sums of lanes of two vectors, so far apart, in the lower lanes for the one, in the upper for the other. */
-  private static final Pattern LANES_ADDED =
-      Pattern.compile("%sum[(](\\w+), (\\w+), (\\w+)[)]%");
+  /** In a template: the vector whose lanes are sums of lanes so far apart, of x in the lower, of y in the upper. */
+  private static final Pattern SUM = Pattern.compile("%sum[(](\\w+), (\\w+), (\\w+)[)]%");
 
-  /**
-   * On JDK 17 a mask is a vector, and a blend two instructions; later ones have masks in registers of
-   * their own.
-   */
-  private static final String ADDING_LANES =
+  /** With one blend, which is two instructions where masks are vectors, or with one exchange. */
+  private static final String SUM_OF_LANES =
       """
       Incubator.MASKS_ARE_VECTORS
-                    ? $1.add($1.rearrange(SWAP_$3)).blend($2.add($2.rearrange(SWAP_$3)), UPPER_$3)
-                    : $1.blend($2, UPPER_$3).add($2.blend($1, UPPER_$3).rearrange(SWAP_$3))"""
-          .strip();
+          ? $1.add($1.rearrange(SWAP_$3)).blend($2.add($2.rearrange(SWAP_$3)), UPPER_$3)
+          : $1.blend($2, UPPER_$3).add($2.blend($1, UPPER_$3).rearrange(SWAP_$3))"""
+          .replaceAll("\n *", " ");
 
+  /** What ends a type whose tiles add lanes in registers, with what they need for that. */
   private static final String ADDING_TILES =
       """
         private static final class Tile extends CompiledAlone {
@@ -273,7 +269,8 @@ final class RegisterTiles {
 
   /**
    * Two vectors of C are stored together: JDK 17 checks the indices of exchanges again after each
-   * store; with four, C2 inlines the last store late. If one is left, zeros come first.
+   * store; with four, C2 inlines the last store late. If one is left, zeros come first. A loop of two
+   * turns has half of the nodes that C2 counts, and is unrolled when it has counted them.
    */
   private static final String FOUR_TILE =
       """
@@ -673,9 +670,8 @@ final class RegisterTiles {
   }
 
   private static String named(String text, String bits, String scalar, String box) {
-    return LANES_ADDED
-        .matcher(text)
-        .replaceAll(ADDING_LANES)
+    return SUM.matcher(text)
+        .replaceAll(SUM_OF_LANES)
         .replace("%bits%", bits).replace("%scalar%", scalar).replace("%Box%", box);
   }
 
@@ -692,12 +688,12 @@ final class RegisterTiles {
         .replace("%starts%", lines(rows, RegisterTiles::startOrLast))
         .replace("%panels%", lines(groups, j -> "      int b" + j + " = bo + " + j + " * 4 * k;"))
         .replace("%sums%", spread(rows, groups))
-        .replace("%stores%", lines(rows, i -> lines(groups, j -> storeFours(groups, i, j))))
+        .replace("%stores%", lines(rows, i -> lines(groups, j -> storeGroup(groups, i, j))))
         .replace("%rows%", Integer.toString(rows))
         .replace("%groups%", Integer.toString(groups));
   }
 
-  private static String storeFours(int groups, int i, int j) {
+  private static String storeGroup(int groups, int i, int j) {
     return "      c" + i + j + ".intoArray(y, at" + beside(i * groups + j) + ");";
   }
 

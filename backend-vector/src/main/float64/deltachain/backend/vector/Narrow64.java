@@ -9,17 +9,17 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * Products with a row-major A and a C of more than four columns, but fewer than a vector has lanes.
  * Tiles that fill a vector with a row of C leave lanes empty, and have to spread an element of A
- * over a vector for each multiplication. Here a vector belongs to four columns: each of its fours
- * of lanes has another term of them, so that several elements of A are spread at once, and the
- * fours are added in the end.
+ * over a vector for each multiplication. Here a vector belongs to four columns, a quarter of its
+ * lanes to each: they have as many terms that follow one another. Those of A are the same in each
+ * quarter, and the lanes of a quarter are added in the end.
  *
- * <p>B is packed in panels of four columns, one row of them after the other.
+ * <p>B is packed in panels of four columns, the same terms of each one after the other.
  */
 final class Narrow64 {
   private static final int LANES = Lanes64.LANES;
 
-  /** Fours of lanes in a vector: sums that an element of C is added from. */
-  private static final int FOURS = LANES / 4;
+  /** Lanes of each column in a vector: sums that an element of C is added from. */
+  private static final int QUARTER = LANES / 4;
 
   /** Rows whose sums wait for their lanes to be added: more calls would cost tens of ns each. */
   private static final int ROWS = 64;
@@ -108,11 +108,11 @@ final class Narrow64 {
     int at = from;
     int end = 4 * depth * (column / 4 + 1);
     for (int to = end - 4 * depth; to < end; to += LANES) {
-      for (int lane = to; lane < to + FOURS; lane++) {
+      for (int lane = to; lane < to + QUARTER; lane++) {
         packed[lane] = o.b[at];
-        packed[lane + FOURS] = o.b[at + second];
-        packed[lane + 2 * FOURS] = o.b[at + third];
-        packed[lane + 3 * FOURS] = o.b[at + fourth];
+        packed[lane + QUARTER] = o.b[at + second];
+        packed[lane + 2 * QUARTER] = o.b[at + third];
+        packed[lane + 3 * QUARTER] = o.b[at + fourth];
         at += o.bRow;
       }
     }
@@ -184,13 +184,13 @@ final class Narrow64 {
     for (int g = 0; g < groups; g++) {
       int bg = bo + g * 4 * k;
       int to = co + 4 * g;
-      twoFours(k, a, ao, b, bg, c, to);
-      if (FOURS > 2) {
+      twoLanes(k, a, ao, b, bg, c, to);
+      if (QUARTER > 2) {
         double c0 = c[to];
         double c1 = c[to + 1];
         double c2 = c[to + 2];
         double c3 = c[to + 3];
-        twoFours(k, a, ao + 2, b, bg + 2, c, to);
+        twoLanes(k, a, ao + 2, b, bg + 2, c, to);
         c[to] += c0;
         c[to + 1] += c1;
         c[to + 2] += c2;
@@ -199,8 +199,8 @@ final class Narrow64 {
     }
   }
 
-  /** What is in two fours of lanes, added. */
-  private static void twoFours(int k, double[] a, int ao, double[] b, int bo, double[] c, int co) {
+  /** What is in two lanes of each column, added. */
+  private static void twoLanes(int k, double[] a, int ao, double[] b, int bo, double[] c, int co) {
     double p0 = 0;
     double p1 = 0;
     double p2 = 0;
@@ -209,18 +209,18 @@ final class Narrow64 {
     double q1 = 0;
     double q2 = 0;
     double q3 = 0;
-    for (int l = 0; l < k; l += FOURS) {
+    for (int l = 0; l < k; l += QUARTER) {
       double x = a[ao + l];
       int at = bo + 4 * l;
       p0 = Math.fma(x, b[at], p0);
-      p1 = Math.fma(x, b[at + FOURS], p1);
-      p2 = Math.fma(x, b[at + 2 * FOURS], p2);
-      p3 = Math.fma(x, b[at + 3 * FOURS], p3);
+      p1 = Math.fma(x, b[at + QUARTER], p1);
+      p2 = Math.fma(x, b[at + 2 * QUARTER], p2);
+      p3 = Math.fma(x, b[at + 3 * QUARTER], p3);
       double y = a[ao + l + 1];
       q0 = Math.fma(y, b[at + 1], q0);
-      q1 = Math.fma(y, b[at + FOURS + 1], q1);
-      q2 = Math.fma(y, b[at + 2 * FOURS + 1], q2);
-      q3 = Math.fma(y, b[at + 3 * FOURS + 1], q3);
+      q1 = Math.fma(y, b[at + QUARTER + 1], q1);
+      q2 = Math.fma(y, b[at + 2 * QUARTER + 1], q2);
+      q3 = Math.fma(y, b[at + 3 * QUARTER + 1], q3);
     }
     c[co] = p0 + q0;
     c[co + 1] = p1 + q1;
@@ -240,9 +240,9 @@ final class Narrow64 {
     private static final VectorMask<Double> UPPER_2 = Squares64.upper(2);
     private static final VectorMask<Double> UPPER_1 = Squares64.upper(1);
 
-    /** Lanes in columns of four, for lanes in rows of four. */
+    /** A row of C, for the lanes of its columns. */
     private static final VectorShuffle<Double> TURN =
-        VectorShuffle.fromOp(SPECIES, i -> i % 4 * FOURS + i / 4);
+        VectorShuffle.fromOp(SPECIES, i -> i % 4 * QUARTER + i / 4);
 
     /**
      * Brings four columns together: a vector has some rows of each, one column after the other.
@@ -273,8 +273,8 @@ final class Narrow64 {
     }
 
     /**
-     * Adds the fours of lanes, of four rows before any is stored: JDK 17 checks the indices of
-     * exchanges again after each store.
+     * Adds the lanes of each column and turns them into rows of C, of four rows before any is
+     * stored: JDK 17 checks the indices of exchanges again after each store.
      *
      * @param sums the vector of row i, group j stands at {@code (i * groups + j) * LANES}
      * @param c row i begins at {@code co + i * cRow}; a whole vector is written
@@ -297,7 +297,7 @@ final class Narrow64 {
           w1 = w2;
           w2 = w3;
           w3 = p.add(p.rearrange(SWAP_1)).blend(q.add(q.rearrange(SWAP_1)), UPPER_1);
-          if (FOURS > 2) {
+          if (QUARTER > 2) {
             p = DoubleVector.fromArray(SPECIES, sums, at + third);
             q = DoubleVector.fromArray(SPECIES, sums, at + fourth);
             p = p.add(p.rearrange(SWAP_1)).blend(q.add(q.rearrange(SWAP_1)), UPPER_1);
