@@ -190,7 +190,7 @@ final class RegisterTiles {
         }
       """;
 
-  /** In a template: the vector whose lanes are sums of lanes so far apart, of x in the lower, of y in the upper. */
+  /** In a template: sums of lanes so far apart, of x in the lower of them, of y in the upper. */
   private static final Pattern SUM = Pattern.compile("%sum[(](\\w+), (\\w+), (\\w+)[)]%");
 
   /** With one blend, which is two instructions where masks are vectors, or with one exchange. */
@@ -672,7 +672,9 @@ final class RegisterTiles {
   private static String named(String text, String bits, String scalar, String box) {
     return SUM.matcher(text)
         .replaceAll(SUM_OF_LANES)
-        .replace("%bits%", bits).replace("%scalar%", scalar).replace("%Box%", box);
+        .replace("%bits%", bits)
+        .replace("%scalar%", scalar)
+        .replace("%Box%", box);
   }
 
   private static String narrowType() {
@@ -726,9 +728,14 @@ final class RegisterTiles {
   }
 
   private static String rowDots() {
-    String whole = ROW_DOTS_TILE.replace("%starts%", lines(4, RegisterTiles::startOfColumn)).replace("%turns%", "TURNS");
+    String whole =
+        ROW_DOTS_TILE
+            .replace("%starts%", lines(4, RegisterTiles::startOfColumn))
+            .replace("%turns%", "TURNS");
     String clamped =
-        ROW_DOTS_TILE.replace("%starts%", lines(4, RegisterTiles::startOfColumnOrLast)).replace("%turns%", "turns");
+        ROW_DOTS_TILE
+            .replace("%starts%", lines(4, RegisterTiles::startOfColumnOrLast))
+            .replace("%turns%", "turns");
     String any = byTerms("anyVectorsClamped", clamped.replace("* %end%", "* bRow"), "k");
     String tiles = byTerms("", whole) + byTerms("Clamped", clamped) + any;
     return ROW_DOTS_TYPE.replace("%tiles%", ADDING_TILES.replace("%tiles%", tiles));
