@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -190,14 +191,20 @@ final class RegisterTiles {
         }
       """;
 
-  /** In a template: sums of lanes so far apart, of x in the lower of them, of y in the upper. */
-  private static final Pattern SUM = Pattern.compile("%sum[(](\\w+), (\\w+), (\\w+)[)]%");
+  /** In a template: to each lane of some vectors is added the one so far from it. */
+  private static final Pattern FOLD = Pattern.compile("( *)%fold[(](\\w+), ([\\w, ]+)[)]%");
 
-  /** With one blend, which is two instructions where masks are vectors, or with one exchange. */
-  private static final String SUM_OF_LANES =
+  /**
+   * In a template: sums of lanes so far apart, of x in the lower of them, of y in the upper; of
+   * vectors that have been folded so.
+   */
+  private static final Pattern JOIN = Pattern.compile("%join[(](\\w+), (\\w+), (\\w+)[)]%");
+
+  /** A blend is two instructions where masks are vectors; elsewhere one exchange adds two vectors. */
+  private static final String JOINED =
       """
       Incubator.MASKS_ARE_VECTORS
-          ? $1.add($1.rearrange(SWAP_$3)).blend($2.add($2.rearrange(SWAP_$3)), UPPER_$3)
+          ? $1.blend($2, UPPER_$3)
           : $1.blend($2, UPPER_$3).add($2.blend($1, UPPER_$3).rearrange(SWAP_$3))"""
           .replaceAll("\n *", " ");
 
@@ -311,15 +318,17 @@ final class RegisterTiles {
                   q0 = x0.fma(b1, q0);
                   q1 = x1.fma(b1, q1);
                 }
+                %fold(2, p0, q0, p1, q1)%
                 for (int row = 0; row < 2; row++) {
-                  p0 = %sum(p0, q0, 2)%;
+                  p0 = %join(p0, q0, 2)%;
                   %Box%Vector next = p1;
                   p1 = p0;
                   p0 = next;
                   q0 = q1;
                 }
+                %fold(HALF, p0, p1)%
                 even = odd;
-                odd = %sum(p0, p1, HALF)%;
+                odd = %join(p0, p1, HALF)%;
               }
               if (ROWS > 2) {
                 odd =
@@ -456,21 +465,24 @@ final class RegisterTiles {
                   c2 = x.fma(%Box%Vector.fromArray(SPECIES, b, b2 + l), c2);
                   c3 = x.fma(%Box%Vector.fromArray(SPECIES, b, b3 + l), c3);
                 }
+                %fold(HALF, c0, c1, c2, c3)%
                 for (int pair = 0; pair < 2; pair++) {
-                  c0 = %sum(c0, c2, HALF)%;
+                  c0 = %join(c0, c2, HALF)%;
                   %Box%Vector next = c1;
                   c1 = c0;
                   c0 = next;
                   c2 = c3;
                 }
+                %fold(QUARTER, c0, c1)%
                 v0 = v1;
                 v1 = v2;
                 v2 = v3;
-                v3 = %sum(c0, c1, QUARTER)%;
+                v3 = %join(c0, c1, QUARTER)%;
               }
               if (TURNS > 2) {
+                %fold(2, v0, v1, v2, v3)%
                 for (int pair = 0; pair < 2; pair++) {
-                  v0 = %sum(v0, v2, 2)%;
+                  v0 = %join(v0, v2, 2)%;
                   %Box%Vector next = v1;
                   v1 = v0;
                   v0 = next;
@@ -480,7 +492,8 @@ final class RegisterTiles {
                 v3 = v1;
               }
               if (TURNS > 1) {
-                v3 = %sum(v2, v3, 1)%;
+                %fold(1, v2, v3)%
+                v3 = %join(v2, v3, 1)%;
               }
               w0 = w1;
               w1 = v3;
@@ -670,11 +683,31 @@ final class RegisterTiles {
   }
 
   private static String named(String text, String bits, String scalar, String box) {
-    return SUM.matcher(text)
-        .replaceAll(SUM_OF_LANES)
+    String folded = FOLD.matcher(text).replaceAll(fold -> fold(fold).indent(fold.group(1).length()).stripTrailing());
+    return JOIN.matcher(folded)
+        .replaceAll(JOINED)
         .replace("%bits%", bits)
         .replace("%scalar%", scalar)
         .replace("%Box%", box);
+  }
+
+  /** A loop that takes them in turn: its body is counted once. */
+  private static String fold(MatchResult fold) {
+    String[] vectors = fold.group(3).split(", ");
+    int last = vectors.length - 1;
+    return """
+        if (Incubator.MASKS_ARE_VECTORS) {
+          for (int turn = 0; turn <= %last%; turn++) {
+            %Box%Vector folded = %first%.add(%first%.rearrange(SWAP_%distance%));
+        %shifts%
+            %end% = folded;
+          }
+        }"""
+        .replace("%last%", Integer.toString(last))
+        .replace("%first%", vectors[0])
+        .replace("%distance%", fold.group(2))
+        .replace("%shifts%", lines(last, i -> "    " + vectors[i] + " = " + vectors[i + 1] + ";"))
+        .replace("%end%", vectors[last]);
   }
 
   private static String narrowType() {

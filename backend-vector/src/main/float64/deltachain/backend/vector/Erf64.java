@@ -11,7 +11,8 @@ import jdk.incubator.vector.VectorSpecies;
  * {@link ErfTable}, erf(r + d) = erf(r) + 2/√π e^{−r²} d (1 − r d + (2r² − 1)/3 d² − …).
  *
  * <p>A block goes through several passes: looking up is not done by vectors, and C2 inlines the
- * vectors' methods only into small ones. One a thread.
+ * vectors' methods only into small ones. {@link #erf} calls one of them alone, because C2 may
+ * inline a pass into what calls it, and together they have too many nodes. One a thread.
  */
 final class Erf64 {
   /** The most elements at once. */
@@ -42,13 +43,21 @@ final class Erf64 {
 
   /** erf of {@code length} ≤ {@link #BLOCK} elements, whole vectors of them. */
   void erf(double[] x, int from, double[] y, int to, int length) {
+    lookUp(x, from, length);
+    Passes.aboutEntry(x, from, length, steps, slopes, values);
+    bySize(x, from, length, y, to);
+  }
+
+  private void lookUp(double[] x, int from, int length) {
     Passes.findEntries(x, from, length, steps);
     for (int i = 0; i < length; i++) {
       int entry = (int) steps[i];
       values[i] = VALUES[entry];
       slopes[i] = SLOPES[entry];
     }
-    Passes.aboutEntry(x, from, length, steps, slopes, values);
+  }
+
+  private void bySize(double[] x, int from, int length, double[] y, int to) {
     Passes.bySize(x, from, length, values, y, to);
   }
 

@@ -40,18 +40,18 @@ final class Exp64 extends CompiledAlone {
     DoubleVector bounded =
         DoubleVector.fromArray(SPECIES, x, from).max(Format64.EXP_LOW).min(Format64.EXP_HIGH);
     DoubleVector n = bounded.mul(LOG2_E).add(Format64.ROUNDER).sub(Format64.ROUNDER);
-    DoubleVector minus = n.neg();
-    DoubleVector high = minus.fma(DoubleVector.broadcast(SPECIES, Format64.LN_2_HIGH), bounded);
-    DoubleVector r = minus.fma(DoubleVector.broadcast(SPECIES, Format64.LN_2_LOW), high);
+    DoubleVector high = n.fma(DoubleVector.broadcast(SPECIES, -Format64.LN_2_HIGH), bounded);
+    DoubleVector r = n.fma(DoubleVector.broadcast(SPECIES, -Format64.LN_2_LOW), high);
     DoubleVector sum = DoubleVector.broadcast(SPECIES, TAYLOR[TAYLOR.length - 1]);
     for (int i = TAYLOR.length - 2; i >= 0; i--) {
       sum = sum.fma(r, DoubleVector.broadcast(SPECIES, TAYLOR[i]));
     }
     DoubleVector power = sum.fma(r.mul(r), r).add(1);
     // Two factors, because 2ⁿ itself may be out of range where the result isn't.
-    DoubleVector half = n.mul(0.5).add(Format64.ROUNDER).sub(Format64.ROUNDER);
-    LongVector first = half.add(Format64.ROUNDER).reinterpretAsLongs().add(Format64.BIAS);
-    LongVector rest = n.sub(half).add(Format64.ROUNDER).reinterpretAsLongs().add(Format64.BIAS);
+    DoubleVector half = n.mul(0.5).add(Format64.ROUNDER);
+    LongVector first = half.reinterpretAsLongs().add(Format64.BIAS);
+    DoubleVector other = n.sub(half.sub(Format64.ROUNDER)).add(Format64.ROUNDER);
+    LongVector rest = other.reinterpretAsLongs().add(Format64.BIAS);
     power
         .mul(first.lanewise(VectorOperators.LSHL, Format64.EXPONENT).reinterpretAsDoubles())
         .mul(rest.lanewise(VectorOperators.LSHL, Format64.EXPONENT).reinterpretAsDoubles())

@@ -40,12 +40,14 @@ final class Log64 extends CompiledAlone {
     VectorMask<Double> tiny = given.compare(VectorOperators.LT, Double.MIN_NORMAL);
     DoubleVector normal = given.blend(given.mul(Format64.UNIT_ULP), tiny);
     LongVector bits = normal.reinterpretAsLongs().add(Format64.ROOT_HALF_TO_ONE);
+    DoubleVector offset =
+        DoubleVector.broadcast(SPECIES, Format64.UNIT_ULP + Format64.BIAS)
+            .blend(Format64.UNIT_ULP + Format64.BIAS + Format64.EXPONENT, tiny);
     DoubleVector n =
         bits.lanewise(VectorOperators.LSHR, Format64.EXPONENT)
             .lanewise(VectorOperators.OR, Format64.UNIT_ULP_BITS)
             .reinterpretAsDoubles()
-            .sub(Format64.UNIT_ULP + Format64.BIAS);
-    n = n.blend(n.sub(Format64.EXPONENT), tiny);
+            .sub(offset);
     DoubleVector f =
         bits.and(Format64.FRACTION).add(Format64.ROOT_HALF).reinterpretAsDoubles().sub(1);
     DoubleVector s = f.div(f.add(2));

@@ -22,10 +22,10 @@ final class Tanh64 extends CompiledAlone {
   private static void tanh(double[] x, int from, double[] y, int to) {
     DoubleVector given = DoubleVector.fromArray(SPECIES, x, from);
     DoubleVector twice = given.abs().mul(2).min(Format64.TANH_HIGH);
-    DoubleVector n = twice.mul(Exp64.LOG2_E).add(Format64.ROUNDER).sub(Format64.ROUNDER);
-    DoubleVector minus = n.neg();
-    DoubleVector high = minus.fma(DoubleVector.broadcast(SPECIES, Format64.LN_2_HIGH), twice);
-    DoubleVector r = minus.fma(DoubleVector.broadcast(SPECIES, Format64.LN_2_LOW), high);
+    DoubleVector rounded = twice.mul(Exp64.LOG2_E).add(Format64.ROUNDER);
+    DoubleVector n = rounded.sub(Format64.ROUNDER);
+    DoubleVector high = n.fma(DoubleVector.broadcast(SPECIES, -Format64.LN_2_HIGH), twice);
+    DoubleVector r = n.fma(DoubleVector.broadcast(SPECIES, -Format64.LN_2_LOW), high);
     int last = Exp64.TAYLOR.length - 1;
     DoubleVector sum = DoubleVector.broadcast(SPECIES, Exp64.TAYLOR[last]);
     for (int i = last - 1; i >= 0; i--) {
@@ -33,16 +33,16 @@ final class Tanh64 extends CompiledAlone {
     }
     DoubleVector rest = sum.fma(r.mul(r), r);
     // 2ⁿ − 1 is exact, or the 1 doesn't count.
-    LongVector exponent = n.add(Format64.ROUNDER).reinterpretAsLongs().add(Format64.BIAS);
+    LongVector exponent = rounded.reinterpretAsLongs().add(Format64.BIAS);
     DoubleVector scale =
         exponent.lanewise(VectorOperators.LSHL, Format64.EXPONENT).reinterpretAsDoubles();
     DoubleVector e = scale.fma(rest, scale.sub(1));
-    DoubleVector divisor = e.add(2);
-    DoubleVector lost = e.sub(divisor.sub(2));
-    DoubleVector inverse = DoubleVector.broadcast(SPECIES, 1).div(divisor);
+    DoubleVector minusDivisor = DoubleVector.broadcast(SPECIES, -2).sub(e);
+    DoubleVector lost = e.add(minusDivisor.add(2));
+    DoubleVector inverse = DoubleVector.broadcast(SPECIES, -1).div(minusDivisor);
     DoubleVector quotient = e.mul(inverse);
     // One step of Newton's method, with what E + 2 lost to rounding.
-    DoubleVector error = quotient.neg().fma(divisor, e).sub(quotient.mul(lost));
+    DoubleVector error = quotient.fma(minusDivisor, e).sub(quotient.mul(lost));
     DoubleVector size = error.fma(inverse, quotient);
     LongVector sign = given.reinterpretAsLongs().and(Format64.SIGN);
     size.reinterpretAsLongs()

@@ -6,34 +6,21 @@ import com.sun.management.ThreadMXBean;
 import deltachain.api.DType;
 import deltachain.bench.engine.BackendEngine;
 import deltachain.bench.engine.Product;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a JVM compiles first may not make objects of vectors later. */
 class FirstProductTest {
   private static final Pattern BYTES = Pattern.compile("(\\d+) bytes");
-
-  /** What HotSpot's log says of a compilation, a class, a method, and of what is inlined late. */
-  private static final Pattern LOGGED =
-      Pattern.compile(
-          "<(?<what>task|klass|method|late_inline) (compile_id|id|method)='(?<id>\\d+)'");
 
   private static final List<String> SIZES =
       List.of(
@@ -85,62 +72,7 @@ class FirstProductTest {
     assertThat(bytes(shapes)).as(shapes.toString()).isZero();
   }
 
-  /**
-   * When it has made 18,000 nodes of a method, C2 inlines the rest late. Where it didn't know which
-   * class a vector is, it then makes an object, in some JVMs.
-   */
-  @Test
-  void noOperationOfVectorsIsInlinedLate(@TempDir Path folder) throws Exception {
-    Path log = folder.resolve("compilations.xml");
-    List<String> flags =
-        List.of(
-            "-Dnn.threads=1",
-            "-XX:+UnlockDiagnosticVMOptions",
-            "-XX:+LogCompilation",
-            "-XX:LogFile=" + log);
-
-    ChildJvm.number(BYTES, Products.class, flags, shapes().toArray(String[]::new));
-
-    List<String> late = inlinedLate(log);
-    assertThat(late).anyMatch(line -> line.contains(" jdk.internal.vm.vector."));
-    assertThat(late).filteredOn(line -> line.contains(" jdk.incubator.vector.")).isEmpty();
-  }
-
-  /** "kernel that is compiled: method that is inlined late", by HotSpot's log of compilations. */
-  private static List<String> inlinedLate(Path log) throws IOException {
-    List<String> found = new ArrayList<>();
-    Map<String, String> names = new HashMap<>();
-    String task = "";
-    for (String line : Files.readAllLines(log, StandardCharsets.ISO_8859_1)) {
-      Matcher matcher = LOGGED.matcher(line);
-      if (!matcher.lookingAt()) {
-        continue;
-      }
-      String id = matcher.group("id");
-      switch (matcher.group("what")) {
-        case "task" -> {
-          task = attribute(line, "method");
-          names.clear();
-        }
-        case "klass" -> names.put(id, attribute(line, "name"));
-        case "method" ->
-            names.put(id, names.get(attribute(line, "holder")) + "." + attribute(line, "name"));
-        default -> {
-          if (task.startsWith("deltachain.backend.vector.")) {
-            found.add(task + ": " + names.get(id));
-          }
-        }
-      }
-    }
-    return found;
-  }
-
-  private static String attribute(String line, String name) {
-    String value = line.substring(line.indexOf(name + "='") + name.length() + 2);
-    return value.substring(0, value.indexOf('\''));
-  }
-
-  private static List<String> shapes() {
+  static List<String> shapes() {
     return Stream.of("float32 NN ", "float32 TN ", "float32 NT ", "float64 NT ")
         .flatMap(form -> SIZES.stream().map(form::concat))
         .collect(Collectors.toCollection(ArrayList::new));
