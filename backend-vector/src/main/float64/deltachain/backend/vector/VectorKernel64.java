@@ -87,7 +87,9 @@ final class VectorKernel64 implements Kernel64 {
 
   /** Whether B is read where it stands. */
   private static boolean isDirect(Operands64 o, int rows) {
-    return o.bColumn == 1 && rows < Crossover.ROWS_TO_PACK;
+    boolean inSameSet = Lanes64.inSameSet(o.bRow);
+    return o.bColumn == 1
+        && rows < (inSameSet ? Crossover.ROWS_TO_PACK_OF_SAME_SET : Crossover.ROWS_TO_PACK);
   }
 
   private static boolean isLarge(int rows, int columns) {

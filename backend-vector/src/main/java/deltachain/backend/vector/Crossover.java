@@ -109,11 +109,19 @@ final class Crossover {
   /**
    * Rows from which a row-major B is packed. In products of 96 rows, 64 to 1024 terms and 256 to
    * 784 columns, that took 0.93 to 1.19 times the speed of B where it stands; with 64 rows 0.89 to
-   * 1.18. If all rows of B fall into one set of L1, 64 rows took 0.92 to 0.99 of the time where B
-   * stands and has 256 KB to 4 MB; a B of 4 or 8 MB that is read ahead 0.97 to 1.07; among the
-   * other products of a step of L 1.60 ms instead of 1.70, 80 rows 1.61 and 1.64.
+   * 1.18.
    */
   static final int ROWS_TO_PACK = 96;
+
+  /**
+   * The same if all rows of B fall into one set of L1. On a Zen 5, 64 rows and a B of 1024 to 3072
+   * columns and 64 to 2048 rows ran at 180 to 205 GFLOP/s instead of 130 to 180 (with 128 × 2048
+   * 198 and 201 instead of 202 and 167), 48 rows of 1024 × 1024 at 189 and 193 instead of 129, 32
+   * rows at 172 instead of 144 to 173, 16 at 127 instead of 158; with 10 or 32 terms level. On a
+   * Zen 4, 64 rows took 0.92 to 0.99 of the time where B stands and has 256 KB to 4 MB; a B of 4 or
+   * 8 MB that is read ahead 0.97 to 1.07.
+   */
+  static final int ROWS_TO_PACK_OF_SAME_SET = 48;
 
   /**
    * Panels of a row-major B that are copied at once: a piece of a row is then long enough to be
