@@ -184,9 +184,12 @@ final class RegisterTiles {
             for (int l = 0; l < k; l += LANES / 4) {
       %sums%
             }
+            for (int row = 0; row < %rows%; row++) {
       %stores%
+      %shifts%
+              at += %groups% * LANES;
+            }
             ao += %rows% * stride;
-            at += %rows% * %groups% * LANES;
           }
         }
       """;
@@ -723,13 +726,18 @@ final class RegisterTiles {
         .replace("%starts%", lines(rows, RegisterTiles::startOrLast))
         .replace("%panels%", lines(groups, j -> "      int b" + j + " = bo + " + j + " * 4 * k;"))
         .replace("%sums%", spread(rows, groups))
-        .replace("%stores%", lines(rows, i -> lines(groups, j -> storeGroup(groups, i, j))))
+        .replace("%stores%", lines(groups, RegisterTiles::storeGroup))
+        .replace("%shifts%", lines(rows - 1, i -> lines(groups, j -> nextRow(i, j))))
         .replace("%rows%", Integer.toString(rows))
         .replace("%groups%", Integer.toString(groups));
   }
 
-  private static String storeGroup(int groups, int i, int j) {
-    return "      c" + i + j + ".intoArray(y, at" + beside(i * groups + j) + ");";
+  private static String storeGroup(int j) {
+    return "        c0" + j + ".intoArray(y, at" + beside(j) + ");";
+  }
+
+  private static String nextRow(int i, int j) {
+    return "        c" + i + j + " = c" + (i + 1) + j + ";";
   }
 
   /** Rows that there aren't are the last one again. */
