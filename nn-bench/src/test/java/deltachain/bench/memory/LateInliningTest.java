@@ -52,7 +52,7 @@ class LateInliningTest {
         .anyMatch(kernel -> kernel.endsWith(".Exp32 exp"))
         .anyMatch(kernel -> kernel.endsWith(".Tanh64 tanh"))
         .anyMatch(kernel -> kernel.endsWith(".Log32 log"))
-        .anyMatch(kernel -> kernel.endsWith(".Erf64 erf"));
+        .anyMatch(kernel -> kernel.contains(".Erf64"));
     assertThat(all.late).filteredOn(line -> line.contains(" jdk.incubator.vector.")).isEmpty();
     assertThat(all.nodes).allSatisfy((kernel, nodes) -> assertThat(nodes).isLessThan(17_500));
   }
@@ -78,7 +78,7 @@ class LateInliningTest {
       float[] x = new float[64];
       double[] y = new double[64];
       long begin = System.nanoTime();
-      while (System.nanoTime() - begin < 4e9) {
+      while (System.nanoTime() - begin < 8e9) {
         math.exp(x, x, 0, x.length);
         math.tanh(x, x, 0, x.length);
         math.erf(x, x, 0, x.length);
