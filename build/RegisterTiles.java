@@ -686,7 +686,9 @@ final class RegisterTiles {
   }
 
   private static String named(String text, String bits, String scalar, String box) {
-    String folded = FOLD.matcher(text).replaceAll(fold -> fold(fold).indent(fold.group(1).length()).stripTrailing());
+    String folded =
+        FOLD.matcher(text)
+            .replaceAll(fold -> fold(fold).indent(fold.group(1).length()).stripTrailing());
     return JOIN.matcher(folded)
         .replaceAll(JOINED)
         .replace("%bits%", bits)
