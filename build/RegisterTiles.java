@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -118,81 +119,158 @@ final class RegisterTiles {
         }
       """;
 
-  /** Rows of a tile of two to four groups of four columns: C2 inlines late if there are more. */
-  private static final int[] NARROW_ROWS = {4, 4, 3};
+  /** With three groups of columns 12 sums, 4 vectors of A and 3 of B in registers. */
+  private static final int NARROW_ROWS = 4;
 
   private static final String NARROW_TYPE =
       """
       package deltachain.backend.vector;
 
       import jdk.incubator.vector.%Box%Vector;
+      import jdk.incubator.vector.VectorMask;
       import jdk.incubator.vector.VectorShuffle;
       import jdk.incubator.vector.VectorSpecies;
 
       /** Tiles of a C that is narrower than a vector; written by build/RegisterTiles.java. */
       final class NarrowTiles%bits% {
+        /** Rows of a tile. */
+        static final int ROWS = %rows%;
+
         private static final VectorSpecies<%Box%> SPECIES = Lanes%bits%.SPECIES;
         private static final int LANES = SPECIES.length();
 
-        /** Terms of four columns in one vector: as long a load of A lies in one line of the cache. */
-        private static final VectorSpecies<%Box%> TERMS = %Box%Vector.SPECIES_128;
+        /** Each quarter to the place of the next. */
+        private static final VectorShuffle<%Box%> ROTATE =
+            VectorShuffle.fromOp(SPECIES, p -> (p + 3 * LANES / 4) % LANES);
 
-        /** The same terms for each column. */
-        private static final VectorShuffle<%Box%> SPREAD =
-            VectorShuffle.fromOp(SPECIES, p -> p % TERMS.length());
+        /** A row of C, for the lanes of its columns. */
+        private static final VectorShuffle<%Box%> TURN =
+            VectorShuffle.fromOp(SPECIES, i -> i % 4 * (LANES / 4) + i / 4);
 
         private NarrowTiles%bits%() {}
 
         /**
-         * Sums of some rows, the lanes of each column still to be added.
+         * A B for some rows.
          *
          * @param groups of four columns, 2 … 4, packed by {@link Narrow%bits%}
-         * @param k inner length, a multiple of {@code LANES / 4}
+         * @param k inner length, whole vectors
          * @param a row i begins at {@code ao + i * aRow}
-         * @param y written: the vector of row i, group j at {@code (i * groups + j) * LANES}; and up
-         *     to three rows more than there are
+         * @param rows at least {@link #ROWS}
+         * @param c row i begins at {@code co + i * cRow}; rows are written in their order, a whole
+         *     vector each
+         * @param inC rows to be written there, whole tiles; the last tile begins {@link #ROWS} before
+         *     the end, and may have rows of the one before it
+         * @param end where the others are written, from 0 on
          */
         static void multiply(
             int groups, int k, %scalar%[] a, int ao, int aRow, int rows,
-            %scalar%[] b, int bo, %scalar%[] y) {
+            %scalar%[] b, int bo, %scalar%[] c, int co, int cRow, int inC, %scalar%[] end) {
           switch (groups) {
       %cases%
             default -> throw new IllegalArgumentException(groups + " groups");
           }
         }
 
-        private static final class Tile extends CompiledAlone {
-      %tiles%  }
-      }
+      %tiles%
       """;
 
   private static final String NARROW_CASE =
-      "      case %groups% -> Tile.groups%groups%(k, a, ao, aRow, rows, b, bo, y);";
+      "      case %groups% ->"
+          + " Tile.groups%groups%(k, a, ao, aRow, rows, b, bo, c, co, cRow, inC, end);";
 
+  /**
+   * A loop over the rows of a tile has a fraction of the nodes that C2 counts, and is unrolled when it
+   * has counted them: rows change places, and in the end have their own again. If their indices did so
+   * too, C2 would check each load.
+   */
   private static final String NARROW_TILE =
       """
 
         static void groups%groups%(
-            int k, %scalar%[] a, int ao, int stride, int rows,
-            %scalar%[] b, int bo, %scalar%[] y) {
+            int k, %scalar%[] a, int ao, int aRow, int rows,
+            %scalar%[] b, int bo, %scalar%[] c, int co, int cRow, int inC, %scalar%[] end) {
           %Box%Vector zero = %Box%Vector.zero(SPECIES);
-          int at = 0;
-          for (int i = 0; i < rows; i += %rows%) {
-      %zeros%
-      %starts%
       %panels%
-            for (int l = 0; l < k; l += LANES / 4) {
+          for (int i = 0; i < rows; i += ROWS) {
+            int first = Math.min(i, rows - ROWS);
+            int from = ao + first * aRow;
+      %zeros%
+            for (int l = 0; l < k; l += LANES) {
+              %Box%Vector x0 = zero;
+              %Box%Vector x1 = zero;
+              %Box%Vector x2 = zero;
+              %Box%Vector x3 = zero;
+              for (int row = 0; row < ROWS; row++) {
+                x0 = x1;
+                x1 = x2;
+                x2 = x3;
+                x3 = %Box%Vector.fromArray(SPECIES, a, from + row * aRow + l);
+              }
+              for (int t = 0; t < 4; t++) {
+                int panel = 4 * l + t * LANES;
+      %loads%
+                for (int row = 0; row < ROWS; row++) {
       %sums%
+                  %Box%Vector rotated = x0.rearrange(ROTATE);
+                  x0 = x1;
+                  x1 = x2;
+                  x2 = x3;
+                  x3 = rotated;
+                }
+              }
             }
-            for (int row = 0; row < %rows%; row++) {
-      %stores%
+            %Box%Vector w0 = zero;
+            %Box%Vector w1 = zero;
+            %Box%Vector w2 = zero;
+            %Box%Vector w3 = zero;
+            for (int row = 0; row < ROWS; row++) {
+              w0 = w1;
+              w1 = w2;
+              w2 = w3;
+      %adds%
+              w3 = w3.rearrange(TURN);
       %shifts%
-              at += %groups% * LANES;
             }
-            ao += %rows% * stride;
+            %scalar%[] y = first < inC ? c : end;
+            int at = first < inC ? co + first * cRow : (first - inC) * cRow;
+            zero.add(w0).intoArray(y, at);
+            zero.add(w1).intoArray(y, at + cRow);
+            zero.add(w2).intoArray(y, at + 2 * cRow);
+            zero.add(w3).intoArray(y, at + 3 * cRow);
           }
         }
       """;
+
+  /** How lanes of a row are added, of two to four groups. */
+  private static final List<String> NARROW_ADDS =
+      List.of(
+          """
+          %fold(1, c00, c01)%
+          w3 = %join(c00, c01, 1)%;
+          if (LANES > 8) {
+            w3 = w3.add(w3.rearrange(SWAP_2));
+          }
+          """,
+          """
+          %fold(1, c00, c01, c02)%
+          w3 = %join(c00, c01, 1)%;
+          if (!Incubator.MASKS_ARE_VECTORS) {
+            c02 = c02.add(c02.rearrange(SWAP_1));
+          }
+          if (LANES > 8) {
+            %fold(2, w3, c02)%
+            w3 = %join(w3, c02, 2)%;
+          }
+          """,
+          """
+          %fold(1, c00, c01, c02, c03)%
+          w3 = %join(c00, c01, 1)%;
+          if (LANES > 8) {
+            c02 = %join(c02, c03, 1)%;
+            %fold(2, w3, c02)%
+            w3 = %join(w3, c02, 2)%;
+          }
+          """);
 
   /** In a template: to each lane of some vectors is added the one so far from it. */
   private static final Pattern FOLD = Pattern.compile("( *)%fold[(](\\w+), ([\\w, ]+)[)]%");
@@ -716,53 +794,37 @@ final class RegisterTiles {
   }
 
   private static String narrowType() {
+    int sizes = NARROW_ADDS.size();
+    String tiles = lines(sizes, i -> narrowTile(NARROW_TILE, i + 2));
     return NARROW_TYPE
-        .replace("%cases%", lines(NARROW_ROWS.length, i -> narrowTile(NARROW_CASE, i + 2)))
-        .replace("%tiles%", lines(NARROW_ROWS.length, i -> narrowTile(NARROW_TILE, i + 2)));
+        .replace("%cases%", lines(sizes, i -> narrowTile(NARROW_CASE, i + 2)))
+        .replace("%tiles%", ADDING_TILES.replace("%tiles%", tiles))
+        .replace("%rows%", Integer.toString(NARROW_ROWS));
   }
 
   private static String narrowTile(String template, int groups) {
-    int rows = NARROW_ROWS[groups - 2];
     return template
-        .replace("%zeros%", lines(rows, i -> lines(groups, j -> sameZero(i, j))))
-        .replace("%starts%", lines(rows, RegisterTiles::startOrLast))
-        .replace("%panels%", lines(groups, j -> "      int b" + j + " = bo + " + j + " * 4 * k;"))
-        .replace("%sums%", spread(rows, groups))
-        .replace("%stores%", lines(groups, RegisterTiles::storeGroup))
-        .replace("%shifts%", lines(rows - 1, i -> lines(groups, j -> nextRow(i, j))))
-        .replace("%rows%", Integer.toString(rows))
+        .replace("%panels%", lines(groups, j -> "    int b" + j + " = bo + " + j + " * 4 * k;"))
+        .replace("%zeros%", lines(NARROW_ROWS, i -> lines(groups, j -> sameZero(i, j))))
+        .replace("%loads%", lines(groups, RegisterTiles::loadPanel))
+        .replace("%sums%", lines(groups, RegisterTiles::sumOfRow))
+        .replace("%adds%", NARROW_ADDS.get(groups - 2).indent(8).stripTrailing())
+        .replace("%shifts%", lines(groups, RegisterTiles::nextRow))
         .replace("%groups%", Integer.toString(groups));
   }
 
-  private static String storeGroup(int j) {
-    return "        c0" + j + ".intoArray(y, at" + beside(j) + ");";
+  private static String loadPanel(int j) {
+    return "        %Box%Vector y" + j + " = %Box%Vector.fromArray(SPECIES, b, b" + j + " + panel);";
   }
 
-  private static String nextRow(int i, int j) {
-    return "        c" + i + j + " = c" + (i + 1) + j + ";";
+  private static String sumOfRow(int j) {
+    return "          %Box%Vector next" + j + " = x0.fma(y" + j + ", c0" + j + ");\n"
+        + nextRow(j).indent(2)
+        + "          c" + (NARROW_ROWS - 1) + j + " = next" + j + ";";
   }
 
-  /** Rows that there aren't are the last one again. */
-  private static String startOrLast(int i) {
-    return "      int a" + i + " = ao + Math.min(" + i + ", rows - 1 - i) * stride;";
-  }
-
-  /** Loaded vectors of A, spread, times those of B. */
-  private static String spread(int rows, int groups) {
-    return lines(rows, RegisterTiles::spread)
-        + "\n"
-        + lines(
-            groups,
-            j ->
-                "        %Box%Vector y" + j
-                    + " = %Box%Vector.fromArray(SPECIES, b, b" + j + " + 4 * l);\n"
-                    + lines(rows, i -> dot(i, j)));
-  }
-
-  private static String spread(int i) {
-    return "        %Box%Vector x" + i
-        + " = ((%Box%Vector) %Box%Vector.fromArray(TERMS, a, a" + i + " + l)"
-        + ".reinterpretShape(SPECIES, 0)).rearrange(SPREAD);";
+  private static String nextRow(int j) {
+    return lines(NARROW_ROWS - 1, i -> "        c" + i + j + " = c" + (i + 1) + j + ";");
   }
 
   private static String fourColumns() {

@@ -10,10 +10,11 @@ import jdk.incubator.vector.VectorSpecies;
  * Products with a row-major A and a C of more than four columns, but fewer than a vector has lanes.
  * Tiles that fill a vector with a row of C leave lanes empty, and have to spread an element of A
  * over a vector for each multiplication. Here a vector belongs to four columns, a quarter of its
- * lanes to each: they have as many terms that follow one another. Those of A are the same in each
- * quarter, and the lanes of a quarter are added in the end.
+ * lanes to each, which are added in the end. A vector of A is multiplied by four of B, rotated by a
+ * quarter each time, so that each column meets all of its terms.
  *
- * <p>B is packed in panels of four columns, the same terms of each one after the other.
+ * <p>B is packed in panels of four columns. For as many terms as a vector has lanes, in quarters 0
+ * to 3, column c of a panel has those of quarter (c − t) mod 4 in its place in vector t.
  */
 final class Narrow64 {
   private static final int LANES = Lanes64.LANES;
@@ -21,11 +22,7 @@ final class Narrow64 {
   /** Lanes of each column in a vector: sums that an element of C is added from. */
   private static final int QUARTER = LANES / 4;
 
-  /** Rows whose sums wait for their lanes to be added: more calls would cost tens of ns each. */
-  private static final int ROWS = 64;
-
-  /** Rows of a tile, at most. */
-  private static final int TALL = 4;
+  private static final int TALL = NarrowTiles64.ROWS;
 
   /** Rows and terms in a warm-up of tiles, and of packing: see {@link Crossover#COMPILED_NANOS}. */
   private static final int WARM_UP_ROWS = 24;
@@ -39,10 +36,8 @@ final class Narrow64 {
 
   private static final WarmUp PACKING = packing();
 
-  private final double[] sums = new double[(ROWS + TALL) * 4 * LANES];
-
   /** Rows of C of which a whole vector would end beyond the last one. */
-  private final double[] exact = new double[(ROWS + 1) * LANES];
+  private final double[] end = new double[2 * LANES * TALL];
 
   private double[] packed = {};
 
@@ -67,14 +62,15 @@ final class Narrow64 {
 
   /** Whether the whole product is such a one, and this way is faster. */
   static boolean fits(Operands64 o) {
-    boolean isPossible = o.aColumn == 1 && o.n < LANES && o.k % LANES == 0 && o.m > TALL;
-    if (!isPossible || o.n <= 4 || Tiles64.TALL < 8) {
+    boolean isNarrow = o.n > 4 && o.n < LANES;
+    if (!isNarrow || o.aColumn != 1 || o.k % LANES != 0 || o.m <= TALL || Tiles64.TALL < 8) {
       return false;
     }
     int groups = groups(o.n);
-    return o.bRow == 1
-        ? groups <= 2 || o.k >= Crossover.NARROW_TERMS
-        : o.m >= Crossover.narrowRows(groups);
+    if (o.bRow == 1) {
+      return groups < 4 || o.k >= Crossover.NARROW_TERMS;
+    }
+    return groups < 4 && o.m >= Crossover.narrowRows(groups);
   }
 
   private static int groups(int columns) {
@@ -106,13 +102,18 @@ final class Narrow64 {
     int third = Math.min(2, left) * o.bColumn;
     int fourth = Math.min(3, left) * o.bColumn;
     int at = from;
-    int end = 4 * depth * (column / 4 + 1);
-    for (int to = end - 4 * depth; to < end; to += LANES) {
-      for (int lane = to; lane < to + QUARTER; lane++) {
-        packed[lane] = o.b[at];
-        packed[lane + QUARTER] = o.b[at + second];
-        packed[lane + 2 * QUARTER] = o.b[at + third];
-        packed[lane + 3 * QUARTER] = o.b[at + fourth];
+    for (int l = 0; l < depth; l += QUARTER) {
+      int to = column * depth + l / LANES * 4 * LANES;
+      int quarter = l / QUARTER % 4;
+      int to0 = to + (4 - quarter) % 4 * LANES;
+      int to1 = to + (5 - quarter) % 4 * LANES + QUARTER;
+      int to2 = to + (6 - quarter) % 4 * LANES + 2 * QUARTER;
+      int to3 = to + (7 - quarter) % 4 * LANES + 3 * QUARTER;
+      for (int lane = 0; lane < QUARTER; lane++) {
+        packed[to0 + lane] = o.b[at];
+        packed[to1 + lane] = o.b[at + second];
+        packed[to2 + lane] = o.b[at + third];
+        packed[to3 + lane] = o.b[at + fourth];
         at += o.bRow;
       }
     }
@@ -139,8 +140,8 @@ final class Narrow64 {
     int groups = groups(o.n);
     if (k * rows > Crossover.LONG_TILES && !TILES[groups - 2].isDone(4L * k * rows * groups)) {
       for (int i = 0; i < rows; i++) {
-        row(k, o.a, ao + i * o.aRow, groups, b, bo, exact, 0);
-        System.arraycopy(exact, 0, c, co + i * cRow, o.n);
+        row(k, o.a, ao + i * o.aRow, groups, b, bo, end, 0);
+        System.arraycopy(end, 0, c, co + i * cRow, o.n);
       }
       return;
     }
@@ -161,91 +162,65 @@ final class Narrow64 {
       int co,
       int cRow) {
     int groups = groups(columns);
-    for (int i = 0; i < rows; i += ROWS) {
-      int high = Math.min(ROWS, rows - i);
-      int from = ao + i * aRow;
-      NarrowTiles64.multiply(groups, k, a, from, aRow, high, b, bo, sums);
-      int to = co + i * cRow;
-      if ((rows - i - high + 1) * cRow >= LANES) {
-        add(groups, high, c, to, cRow);
-      } else {
-        add(groups, high, exact, 0, cRow);
-        System.arraycopy(exact, 0, c, to, (high - 1) * cRow + columns);
+    if (rows < TALL) {
+      for (int i = 0; i < rows; i++) {
+        NarrowTiles64.multiply(groups, k, a, ao + i * aRow, 0, TALL, b, bo, end, 0, 0, TALL, end);
+        System.arraycopy(end, 0, c, co + i * cRow, columns);
       }
+      return;
+    }
+    int inC = cRow < LANES ? rowsOfVectors(rows, columns, cRow) : rows;
+    NarrowTiles64.multiply(groups, k, a, ao, aRow, rows, b, bo, c, co, cRow, inC, end);
+    if (inC < rows) {
+      System.arraycopy(end, 0, c, co + inC * cRow, (rows - inC - 1) * cRow + columns);
     }
   }
 
-  private void add(int groups, int rows, double[] c, int co, int cRow) {
-    Vectors.add(groups, rows, sums, c, co, cRow);
+  /** Rows of the tiles in which a whole vector for each ends before the last element of C. */
+  private static int rowsOfVectors(int rows, int columns, int cRow) {
+    int inside = rows - (LANES - columns + cRow - 1) / cRow;
+    return Math.min(inside / TALL * TALL, rows - TALL);
   }
 
   /** As {@link #cover} for one row, with the same bits, by single elements. */
   static void row(int k, double[] a, int ao, int groups, double[] b, int bo, double[] c, int co) {
-    for (int g = 0; g < groups; g++) {
-      int bg = bo + g * 4 * k;
-      int to = co + 4 * g;
-      twoLanes(k, a, ao, b, bg, c, to);
+    for (int j = 0; j < 4 * groups; j++) {
+      int place = j % 4 * QUARTER;
+      int bj = bo + j / 4 * 4 * k + place;
+      double sum = lane(k, a, ao, place, b, bj) + lane(k, a, ao + 1, place, b, bj + 1);
       if (QUARTER > 2) {
-        double c0 = c[to];
-        double c1 = c[to + 1];
-        double c2 = c[to + 2];
-        double c3 = c[to + 3];
-        twoLanes(k, a, ao + 2, b, bg + 2, c, to);
-        c[to] += c0;
-        c[to + 1] += c1;
-        c[to + 2] += c2;
-        c[to + 3] += c3;
+        sum += lane(k, a, ao + 2, place, b, bj + 2) + lane(k, a, ao + 3, place, b, bj + 3);
       }
+      c[co + j] = sum;
     }
   }
 
-  /** What is in two lanes of each column, added. */
-  private static void twoLanes(int k, double[] a, int ao, double[] b, int bo, double[] c, int co) {
-    double p0 = 0;
-    double p1 = 0;
-    double p2 = 0;
-    double p3 = 0;
-    double q0 = 0;
-    double q1 = 0;
-    double q2 = 0;
-    double q3 = 0;
-    for (int l = 0; l < k; l += QUARTER) {
-      double x = a[ao + l];
-      int at = bo + 4 * l;
-      p0 = Math.fma(x, b[at], p0);
-      p1 = Math.fma(x, b[at + QUARTER], p1);
-      p2 = Math.fma(x, b[at + 2 * QUARTER], p2);
-      p3 = Math.fma(x, b[at + 3 * QUARTER], p3);
-      double y = a[ao + l + 1];
-      q0 = Math.fma(y, b[at + 1], q0);
-      q1 = Math.fma(y, b[at + QUARTER + 1], q1);
-      q2 = Math.fma(y, b[at + 2 * QUARTER + 1], q2);
-      q3 = Math.fma(y, b[at + 3 * QUARTER + 1], q3);
+  /** What is in one lane of a column whose quarter begins at {@code place}. */
+  private static double lane(int k, double[] a, int ao, int place, double[] b, int bo) {
+    double sum = 0;
+    for (int l = 0; l < k; l += LANES) {
+      for (int t = 0; t < LANES; t += QUARTER) {
+        sum = Math.fma(a[ao + l + (place + LANES - t) % LANES], b[bo + 4 * (l + t)], sum);
+      }
     }
-    c[co] = p0 + q0;
-    c[co + 1] = p1 + q1;
-    c[co + 2] = p2 + q2;
-    c[co + 3] = p3 + q3;
+    return sum;
   }
 
   /** Each is called by a method that calls no other: see {@link CompiledAlone}. */
   private static final class Vectors extends CompiledAlone {
     private static final VectorSpecies<Double> SPECIES = Lanes64.SPECIES;
+    private static final VectorShuffle<Double> ROTATE =
+        VectorShuffle.fromOp(SPECIES, p -> (p + 3 * QUARTER) % LANES);
     private static final VectorShuffle<Double> SWAP_HALF = Squares64.swap(LANES / 2);
-    private static final VectorShuffle<Double> SWAP_QUARTER = Squares64.swap(LANES / 4);
-    private static final VectorShuffle<Double> SWAP_2 = Squares64.swap(2);
-    private static final VectorShuffle<Double> SWAP_1 = Squares64.swap(1);
+    private static final VectorShuffle<Double> ROTATE_BACK =
+        VectorShuffle.fromOp(SPECIES, p -> (p + QUARTER) % LANES);
     private static final VectorMask<Double> UPPER_HALF = Squares64.upper(LANES / 2);
     private static final VectorMask<Double> UPPER_QUARTER = Squares64.upper(LANES / 4);
-    private static final VectorMask<Double> UPPER_2 = Squares64.upper(2);
-    private static final VectorMask<Double> UPPER_1 = Squares64.upper(1);
-
-    /** A row of C, for the lanes of its columns. */
-    private static final VectorShuffle<Double> TURN =
-        VectorShuffle.fromOp(SPECIES, i -> i % 4 * QUARTER + i / 4);
+    private static final VectorMask<Double> MIDDLE = UPPER_HALF.eq(UPPER_QUARTER).not();
 
     /**
-     * Brings four columns together: a vector has some rows of each, one column after the other.
+     * Packs a panel. All exchanges come before the stores: JDK 17 checks their indices again after
+     * each.
      *
      * @param rows a multiple of a vector's lanes
      */
@@ -256,59 +231,18 @@ final class Narrow64 {
         DoubleVector q = DoubleVector.fromArray(SPECIES, b, b1 + l);
         DoubleVector r = DoubleVector.fromArray(SPECIES, b, b2 + l);
         DoubleVector s = DoubleVector.fromArray(SPECIES, b, b3 + l);
-
-        DoubleVector t = p.blend(r.rearrange(SWAP_HALF), UPPER_HALF);
-        r = p.rearrange(SWAP_HALF).blend(r, UPPER_HALF);
-        p = t;
-        t = q.blend(s.rearrange(SWAP_HALF), UPPER_HALF);
-        s = q.rearrange(SWAP_HALF).blend(s, UPPER_HALF);
-        q = t;
-
+        DoubleVector pq = p.blend(q, UPPER_QUARTER);
+        DoubleVector qp = q.blend(p, UPPER_QUARTER);
+        DoubleVector rs = r.blend(s, UPPER_QUARTER);
+        DoubleVector sr = s.blend(r, UPPER_QUARTER);
+        DoubleVector second = qp.blend(sr, MIDDLE).rearrange(ROTATE);
+        DoubleVector third = rs.blend(pq, UPPER_HALF).rearrange(SWAP_HALF);
+        DoubleVector fourth = sr.blend(qp, MIDDLE).rearrange(ROTATE_BACK);
         int at = yo + 4 * l;
-        p.blend(q.rearrange(SWAP_QUARTER), UPPER_QUARTER).intoArray(y, at);
-        p.rearrange(SWAP_QUARTER).blend(q, UPPER_QUARTER).intoArray(y, at + LANES);
-        r.blend(s.rearrange(SWAP_QUARTER), UPPER_QUARTER).intoArray(y, at + 2 * LANES);
-        r.rearrange(SWAP_QUARTER).blend(s, UPPER_QUARTER).intoArray(y, at + 3 * LANES);
-      }
-    }
-
-    /**
-     * Adds the lanes of each column and turns them into rows of C, of four rows before any is
-     * stored: JDK 17 checks the indices of exchanges again after each store.
-     *
-     * @param sums the vector of row i, group j stands at {@code (i * groups + j) * LANES}
-     * @param c row i begins at {@code co + i * cRow}; a whole vector is written
-     */
-    static void add(int groups, int rows, double[] sums, double[] c, int co, int cRow) {
-      DoubleVector zero = DoubleVector.zero(SPECIES);
-      int third = Math.min(2, groups - 1) * LANES;
-      int fourth = (groups - 1) * LANES;
-      int last = rows - 1;
-      for (int i = 0; i < rows; i += 4) {
-        DoubleVector w0 = zero;
-        DoubleVector w1 = zero;
-        DoubleVector w2 = zero;
-        DoubleVector w3 = zero;
-        for (int f = 0; f < 4; f++) {
-          int at = Math.min(i + f, last) * groups * LANES;
-          DoubleVector p = DoubleVector.fromArray(SPECIES, sums, at);
-          DoubleVector q = DoubleVector.fromArray(SPECIES, sums, at + LANES);
-          w0 = w1;
-          w1 = w2;
-          w2 = w3;
-          w3 = p.add(p.rearrange(SWAP_1)).blend(q.add(q.rearrange(SWAP_1)), UPPER_1);
-          if (QUARTER > 2) {
-            p = DoubleVector.fromArray(SPECIES, sums, at + third);
-            q = DoubleVector.fromArray(SPECIES, sums, at + fourth);
-            p = p.add(p.rearrange(SWAP_1)).blend(q.add(q.rearrange(SWAP_1)), UPPER_1);
-            w3 = w3.add(w3.rearrange(SWAP_2)).blend(p.add(p.rearrange(SWAP_2)), UPPER_2);
-          }
-          w3 = w3.rearrange(TURN);
-        }
-        zero.add(w0).intoArray(c, co + i * cRow);
-        zero.add(w1).intoArray(c, co + Math.min(i + 1, last) * cRow);
-        zero.add(w2).intoArray(c, co + Math.min(i + 2, last) * cRow);
-        zero.add(w3).intoArray(c, co + Math.min(i + 3, last) * cRow);
+        pq.blend(rs, UPPER_HALF).intoArray(y, at);
+        second.intoArray(y, at + LANES);
+        third.intoArray(y, at + 2 * LANES);
+        fourth.intoArray(y, at + 3 * LANES);
       }
     }
   }

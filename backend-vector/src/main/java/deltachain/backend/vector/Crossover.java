@@ -8,19 +8,15 @@ final class Crossover {
   private Crossover() {}
 
   /**
-   * Rows of C from which a B that is stored by rows is packed for {@link Narrow32}. With 128 terms
-   * 7 columns and 12 rows took 0.9 times the speed of a tile for each row, 16 rows 1.0, 64 rows
-   * 1.4; 10 columns and 32 rows 0.9, 64 rows 1.0, of 784 terms 1.1 to 1.2; 15 columns and 64 rows
-   * 0.8, 256 rows of 1,024 terms 1.1 to 1.2.
+   * Rows of C from which a B that is stored by rows is packed for {@link Narrow32}, element by
+   * element. On a Zen 5, 7 columns and 64 rows of 128 and 784 terms took 0.8 of the time of tiles
+   * of whole rows; 10 columns and 64 rows 1.2 times as long, 128 rows 0.88 to 1.03, 256 rows 0.8.
+   * With 15 columns never: 256 rows of 128 to 1,024 terms took 1.05 to 1.1, packed a little faster.
    *
-   * @param groups of four columns, two to four
+   * @param groups of four columns, two or three
    */
   static int narrowRows(int groups) {
-    return switch (groups) {
-      case 2 -> 16;
-      case 3 -> 64;
-      default -> 256;
-    };
+    return groups == 2 ? 64 : 128;
   }
 
   /**
@@ -39,12 +35,12 @@ final class Crossover {
   static final int ROWS_TO_PACK_FOUR_COLUMNS = 8;
 
   /**
-   * Terms from which a B that is stored by columns is packed for {@link Narrow32}, if C has more
-   * than two groups of four columns: 10 columns and 16 to 128 rows took 1.0 times the speed with 32
-   * and 64 terms, 1.1 to 1.3 with 128; 15 columns 1.0 with 128. With up to two groups always: 1.1
-   * to 2.2.
+   * Terms from which a B that is stored by columns is packed for {@link Narrow32}, if C has 13 to
+   * 15 columns: on a Zen 5, 8 and 64 rows of 64 terms took 0.54 and 0.88 of the time of a copy of B
+   * for tiles of whole rows, 8, 64 and 256 rows of 32 terms 0.79, 1.0 and 1.13. Fewer columns
+   * always: 10 and 5 to 128 rows of 16 to 128 terms took 0.46 to 0.91.
    */
-  static final int NARROW_TERMS = 128;
+  static final int NARROW_TERMS = 64;
 
   /**
    * Values of l a block, at most: where sums are whole, nothing has to be added to C. Seven
