@@ -3,6 +3,7 @@ package deltachain.bench.compare;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What one engine took for a piece of work, block by block.
@@ -18,6 +19,14 @@ public record Blocks(String engine, List<Double> micros, String failure) {
 
   static Blocks failed(String engine, String failure) {
     return new Blocks(engine, List.of(), failure);
+  }
+
+  /** The same with more blocks; failed if these did. */
+  Blocks with(Blocks more) {
+    return more.hasFailed()
+        ? more
+        : new Blocks(
+            engine, Stream.concat(micros.stream(), more.micros.stream()).toList(), failure);
   }
 
   /** Whether there are no times. */

@@ -1,11 +1,18 @@
 package deltachain.bench.compare;
 
 import deltachain.bench.engine.Product;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Compares matrix products of our backend with OpenBLAS's, all in one pair of JVMs. */
+/**
+ * Compares matrix products of our backend with OpenBLAS's, all in one pair of JVMs. Each round has
+ * a block of every product, with matrices of its own: so a disturbance of some seconds spoils one
+ * block of several products, and not all of one; nor does it depend on where one set of matrices
+ * lies.
+ */
 final class Products {
   /**
    * Blocks that each product takes at first. With 5, dot products ran in the interpreter throughout
@@ -41,9 +48,16 @@ final class Products {
       for (Contender contender : contenders) {
         contender.version().ifPresent(version -> versions.put(contender.engine(), version));
       }
-      Turns turns = new Turns(pace.rounds());
+      Turns turns = new Turns();
       List<ProductResult> results =
-          products.stream().map(product -> compare(product, threads, contenders, turns)).toList();
+          products.stream()
+              .map(product -> ProductResult.none(product, threads, ours, openblas))
+              .collect(Collectors.toCollection(ArrayList::new));
+      for (int round = 0; round < pace.rounds(); round++) {
+        int now = round;
+        results.replaceAll(result -> withRound(now, result, contenders, turns));
+        progress.round(round, pace.rounds(), products.size(), threads);
+      }
       progress.products(results, turns);
       return results;
     } finally {
@@ -51,12 +65,11 @@ final class Products {
     }
   }
 
-  private ProductResult compare(
-      Product product, int threads, List<Contender> contenders, Turns turns) {
-    warmUp(product, contenders, pace.product());
-    turns.take(contenders, pace.product());
-    return new ProductResult(
-        product, threads, contenders.get(0).blocks(), contenders.get(1).blocks());
+  private ProductResult withRound(
+      int round, ProductResult result, List<Contender> contenders, Turns turns) {
+    warmUp(result.product(), contenders, pace.product());
+    turns.round(round, contenders, pace.product());
+    return result.with(contenders.get(0).blocks(), contenders.get(1).blocks());
   }
 
   private static void warmUp(Product product, List<Contender> contenders, double seconds) {

@@ -28,6 +28,10 @@ final class Progress {
     warn(turns);
   }
 
+  void round(int round, int rounds, int products, int threads) {
+    say(title(products + " products", threads) + "round " + (round + 1) + " of " + rounds);
+  }
+
   void products(List<ProductResult> results, Turns turns) {
     results.stream()
         .findFirst()

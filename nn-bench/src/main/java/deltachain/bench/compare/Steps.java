@@ -58,8 +58,10 @@ final class Steps {
       String workload, Problem problem, String optimizer, int threads, List<Contender> contenders) {
     try {
       prepare(contenders, "train " + problem.shape() + " " + problem.batch() + " " + optimizer);
-      Turns turns = new Turns(pace.rounds());
-      turns.take(contenders, pace.step());
+      Turns turns = new Turns();
+      for (int round = 0; round < pace.rounds(); round++) {
+        turns.round(round, contenders, pace.step());
+      }
       List<Blocks> blocks = contenders.stream().map(Contender::blocks).toList();
       StepResult result = new StepResult(workload, problem, optimizer, threads, blocks);
       progress.step(result, turns);

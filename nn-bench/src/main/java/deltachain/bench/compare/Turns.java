@@ -9,21 +9,14 @@ final class Turns {
 
   private static final double MOST = 0.1;
 
-  private final int rounds;
   private double working;
   private double disturbing;
 
-  Turns(int rounds) {
-    this.rounds = rounds;
-  }
-
-  /** Runs the blocks; who begins changes from round to round. */
-  void take(List<Contender> contenders, double seconds) {
-    for (int round = 0; round < rounds; round++) {
-      for (int i = 0; i < contenders.size(); i++) {
-        pause();
-        turn(contenders, contenders.get((round + i) % contenders.size()), seconds);
-      }
+  /** Runs a block of each; who begins changes from round to round. */
+  void round(int round, List<Contender> contenders, double seconds) {
+    for (int i = 0; i < contenders.size(); i++) {
+      pause();
+      turn(contenders, contenders.get((round + i) % contenders.size()), seconds);
     }
   }
 

@@ -26,4 +26,18 @@ class BlocksTest {
     assertThat(failed.median()).isNaN();
     assertThat(Blocks.of("vector", 1).timesAsFastAs(failed)).isNaN();
   }
+
+  @Test
+  void moreBlocksComeBehind() {
+    Blocks more = Blocks.of("vector", 1).with(Blocks.of("vector", 3, 2));
+
+    assertThat(more).isEqualTo(Blocks.of("vector", 1, 3, 2));
+  }
+
+  @Test
+  void aFailureStays() {
+    Blocks failed = Blocks.failed("djl", "no library");
+
+    assertThat(Blocks.of("djl", 1).with(failed)).isEqualTo(failed);
+  }
 }
