@@ -28,6 +28,9 @@ final class RegisterTiles {
 
   private static final int VECTORS = 2;
 
+  /** Rows and vectors of a tile with half as many elements of A, for products of few terms. */
+  private static final int WIDE = 4;
+
   private static final String TYPE =
       """
       package deltachain.backend.vector;
@@ -48,7 +51,7 @@ final class RegisterTiles {
          * A B for tiles below one another.
          *
          * @param rows of a tile, 1 … 8
-         * @param vectors beside one another in a tile, 1 or 2
+         * @param vectors beside one another in a tile, 1 or 2; or 4 of 4 rows, if B isn't packed
          * @param k inner length
          * @param a element (i, l) stands at {@code ao + i * aRow + l * aColumn}; one stride is 1
          * @param tiles how many
@@ -754,7 +757,7 @@ final class RegisterTiles {
     String tiles =
         orders(
             order ->
-                shapes((rows, vectors) -> tile(order, rows, vectors))
+                shapes(order, (rows, vectors) -> tile(order, rows, vectors))
                     .collect(Collectors.joining()));
     return named(TYPE + switches + TILES.replace("%tiles%", tiles), bits, scalar, box);
   }
@@ -899,16 +902,20 @@ final class RegisterTiles {
 
   private static String cases(Order order) {
     String cases =
-        shapes((rows, vectors) -> named(CASE, order, rows, vectors)).collect(Collectors.joining("\n"));
+        shapes(order, (rows, vectors) -> named(CASE, order, rows, vectors))
+            .collect(Collectors.joining("\n"));
     return SWITCH.replace("%order%", order.method).replace("%cases%", cases);
   }
 
-  private static Stream<String> shapes(BiFunction<Integer, Integer, String> text) {
-    return IntStream.rangeClosed(1, ROWS)
-        .boxed()
-        .flatMap(
-            rows ->
-                IntStream.rangeClosed(1, VECTORS).mapToObj(vectors -> text.apply(rows, vectors)));
+  private static Stream<String> shapes(Order order, BiFunction<Integer, Integer, String> text) {
+    Stream<String> all =
+        IntStream.rangeClosed(1, ROWS)
+            .boxed()
+            .flatMap(
+                rows ->
+                    IntStream.rangeClosed(1, VECTORS)
+                        .mapToObj(vectors -> text.apply(rows, vectors)));
+    return order.movesB() ? Stream.concat(all, Stream.of(text.apply(WIDE, WIDE))) : all;
   }
 
   private static String named(String template, Order order, int rows, int vectors) {

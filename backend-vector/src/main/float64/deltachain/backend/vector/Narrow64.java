@@ -56,51 +56,57 @@ final class Narrow64 {
     double[] y = new double[4 * TERMS_TO_PACK];
     return new WarmUp(
         () -> {
-          Vectors.packColumns(b, 0, 0, 0, 0, TERMS_TO_PACK, y, 0);
+          Vectors.packColumns(b, 0, 0, 4, TERMS_TO_PACK, y);
         });
   }
 
-  /** Whether the whole product is such a one, and this way is faster. */
-  static boolean fits(Operands64 o) {
-    boolean isNarrow = o.n > 4 && o.n < LANES;
-    if (!isNarrow || o.aColumn != 1 || o.k % LANES != 0 || o.m <= TALL || Tiles64.TALL < 8) {
+  /** Whether the product of a row-major A is such a one, and this way is faster. */
+  static boolean fits(int m, int n, int k, boolean transposeB) {
+    if (n <= 4 || n >= LANES || k % LANES != 0 || m <= TALL || Tiles64.TALL < 8) {
       return false;
     }
-    int groups = groups(o.n);
-    if (o.bRow == 1) {
-      return groups < 4 || o.k >= Crossover.NARROW_TERMS;
-    }
-    return groups < 4 && o.m >= Crossover.narrowRows(groups);
+    int groups = groups(n);
+    return transposeB
+        ? groups < 4 || k >= Crossover.NARROW_TERMS
+        : groups < 4 && m >= Crossover.narrowRows(groups);
   }
 
   private static int groups(int columns) {
     return (columns + 3) / 4;
   }
 
-  /** Packs some rows of op(B), whole vectors of them. */
-  double[] pack(Operands64 o, int l, int depth) {
-    int length = 4 * depth * groups(o.n);
+  /** C = A op(B), B [k × n] or, if transposed, [n × k]. */
+  void multiply(int k, double[] a, double[] b, boolean transposeB, double[] c, int m, int n) {
+    pack(b, 0, transposeB ? 1 : n, transposeB ? k : 1, n, k);
+    cover(n, k, a, 0, k, m, packed, 0, c, 0, n);
+  }
+
+  /** Packs some rows of op(B), whole vectors of them, from element {@code from} of B on. */
+  double[] pack(double[] b, int from, int bRow, int bColumn, int columns, int depth) {
+    int length = 4 * depth * groups(columns);
     if (packed.length < length) {
       packed = new double[length];
     }
-    boolean byVectors = o.bRow == 1 && PACKING.isDone(length);
-    for (int j = 0; j < o.n; j += 4) {
-      int from = l * o.bRow + j * o.bColumn;
-      if (byVectors) {
-        packColumns(o, from, depth, j);
-      } else {
-        packElements(o, from, depth, j);
+    if (bRow == 1 && PACKING.isDone(length)) {
+      Vectors.packColumns(b, from, bColumn, columns, depth, packed);
+    } else {
+      for (int j = 0; j < columns; j += 4) {
+        packElements(b, from + j * bColumn, bRow, bColumn, columns - 1 - j, depth, j);
       }
     }
     return packed;
   }
 
-  /** One element after the other; columns that there aren't are the last one again. */
-  private void packElements(Operands64 o, int from, int depth, int column) {
-    int left = o.n - 1 - column;
-    int second = Math.min(1, left) * o.bColumn;
-    int third = Math.min(2, left) * o.bColumn;
-    int fourth = Math.min(3, left) * o.bColumn;
+  /**
+   * One element after the other; columns that there aren't are the last one again.
+   *
+   * @param left columns after the first one
+   */
+  private void packElements(
+      double[] b, int from, int bRow, int bColumn, int left, int depth, int column) {
+    int second = Math.min(1, left) * bColumn;
+    int third = Math.min(2, left) * bColumn;
+    int fourth = Math.min(3, left) * bColumn;
     int at = from;
     for (int l = 0; l < depth; l += QUARTER) {
       int to = column * depth + l / LANES * 4 * LANES;
@@ -110,42 +116,44 @@ final class Narrow64 {
       int to2 = to + (6 - quarter) % 4 * LANES + 2 * QUARTER;
       int to3 = to + (7 - quarter) % 4 * LANES + 3 * QUARTER;
       for (int lane = 0; lane < QUARTER; lane++) {
-        packed[to0 + lane] = o.b[at];
-        packed[to1 + lane] = o.b[at + second];
-        packed[to2 + lane] = o.b[at + third];
-        packed[to3 + lane] = o.b[at + fourth];
-        at += o.bRow;
+        packed[to0 + lane] = b[at];
+        packed[to1 + lane] = b[at + second];
+        packed[to2 + lane] = b[at + third];
+        packed[to3 + lane] = b[at + fourth];
+        at += bRow;
       }
     }
-  }
-
-  private void packColumns(Operands64 o, int from, int depth, int column) {
-    int left = o.n - 1 - column;
-    int b1 = from + Math.min(1, left) * o.bColumn;
-    int b2 = from + Math.min(2, left) * o.bColumn;
-    int b3 = from + Math.min(3, left) * o.bColumn;
-    Vectors.packColumns(o.b, from, b1, b2, b3, depth, packed, column * depth);
   }
 
   /**
    * A B for some rows.
    *
-   * @param o its B is packed
    * @param k inner length, whole vectors
+   * @param b packed
    * @param c row i begins at {@code co + i * cRow}; rows are written in their order, a whole vector
    *     each if they are as far apart, and else nothing beyond the last one
    */
   void cover(
-      Operands64 o, int k, int ao, int rows, double[] b, int bo, double[] c, int co, int cRow) {
-    int groups = groups(o.n);
-    if (k * rows > Crossover.LONG_TILES && !TILES[groups - 2].isDone(4L * k * rows * groups)) {
-      for (int i = 0; i < rows; i++) {
-        row(k, o.a, ao + i * o.aRow, groups, b, bo, end, 0);
-        System.arraycopy(end, 0, c, co + i * cRow, o.n);
-      }
+      int columns,
+      int k,
+      double[] a,
+      int ao,
+      int aRow,
+      int rows,
+      double[] b,
+      int bo,
+      double[] c,
+      int co,
+      int cRow) {
+    int groups = groups(columns);
+    if (k * rows <= Crossover.LONG_TILES || TILES[groups - 2].isDone(4L * k * rows * groups)) {
+      tiles(columns, k, a, ao, aRow, rows, b, bo, c, co, cRow);
       return;
     }
-    tiles(o.n, k, o.a, ao, o.aRow, rows, b, bo, c, co, cRow);
+    for (int i = 0; i < rows; i++) {
+      row(k, a, ao + i * aRow, groups, b, bo, end, 0);
+      System.arraycopy(end, 0, c, co + i * cRow, columns);
+    }
   }
 
   /** As {@link #cover}, by vectors. */
@@ -219,30 +227,36 @@ final class Narrow64 {
     private static final VectorMask<Double> MIDDLE = UPPER_HALF.eq(UPPER_QUARTER).not();
 
     /**
-     * Packs a panel. All exchanges come before the stores: JDK 17 checks their indices again after
-     * each.
+     * Packs columns that lie {@code distance} apart; beyond the last one there is it again. All
+     * exchanges come before the stores: JDK 17 checks their indices again after each.
      *
      * @param rows a multiple of a vector's lanes
      */
-    static void packColumns(
-        double[] b, int b0, int b1, int b2, int b3, int rows, double[] y, int yo) {
-      for (int l = 0; l < rows; l += LANES) {
-        DoubleVector p = DoubleVector.fromArray(SPECIES, b, b0 + l);
-        DoubleVector q = DoubleVector.fromArray(SPECIES, b, b1 + l);
-        DoubleVector r = DoubleVector.fromArray(SPECIES, b, b2 + l);
-        DoubleVector s = DoubleVector.fromArray(SPECIES, b, b3 + l);
-        DoubleVector pq = p.blend(q, UPPER_QUARTER);
-        DoubleVector qp = q.blend(p, UPPER_QUARTER);
-        DoubleVector rs = r.blend(s, UPPER_QUARTER);
-        DoubleVector sr = s.blend(r, UPPER_QUARTER);
-        DoubleVector second = qp.blend(sr, MIDDLE).rearrange(ROTATE);
-        DoubleVector third = rs.blend(pq, UPPER_HALF).rearrange(SWAP_HALF);
-        DoubleVector fourth = sr.blend(qp, MIDDLE).rearrange(ROTATE_BACK);
-        int at = yo + 4 * l;
-        pq.blend(rs, UPPER_HALF).intoArray(y, at);
-        second.intoArray(y, at + LANES);
-        third.intoArray(y, at + 2 * LANES);
-        fourth.intoArray(y, at + 3 * LANES);
+    static void packColumns(double[] b, int from, int distance, int columns, int rows, double[] y) {
+      for (int j = 0; j < columns; j += 4) {
+        int left = columns - 1 - j;
+        int b0 = from + j * distance;
+        int b1 = b0 + Math.min(1, left) * distance;
+        int b2 = b0 + Math.min(2, left) * distance;
+        int b3 = b0 + Math.min(3, left) * distance;
+        for (int l = 0; l < rows; l += LANES) {
+          DoubleVector p = DoubleVector.fromArray(SPECIES, b, b0 + l);
+          DoubleVector q = DoubleVector.fromArray(SPECIES, b, b1 + l);
+          DoubleVector r = DoubleVector.fromArray(SPECIES, b, b2 + l);
+          DoubleVector s = DoubleVector.fromArray(SPECIES, b, b3 + l);
+          DoubleVector pq = p.blend(q, UPPER_QUARTER);
+          DoubleVector qp = q.blend(p, UPPER_QUARTER);
+          DoubleVector rs = r.blend(s, UPPER_QUARTER);
+          DoubleVector sr = s.blend(r, UPPER_QUARTER);
+          DoubleVector second = qp.blend(sr, MIDDLE).rearrange(ROTATE);
+          DoubleVector third = rs.blend(pq, UPPER_HALF).rearrange(SWAP_HALF);
+          DoubleVector fourth = sr.blend(qp, MIDDLE).rearrange(ROTATE_BACK);
+          int at = j * rows + 4 * l;
+          pq.blend(rs, UPPER_HALF).intoArray(y, at);
+          second.intoArray(y, at + LANES);
+          third.intoArray(y, at + 2 * LANES);
+          fourth.intoArray(y, at + 3 * LANES);
+        }
       }
     }
   }

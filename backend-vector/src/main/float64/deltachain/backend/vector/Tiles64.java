@@ -46,7 +46,7 @@ final class Tiles64 {
 
   /** Packs some rows of op(B) as {@link Narrow64} wants them. */
   double[] packNarrow(Operands64 o, int l, int depth) {
-    return narrow.pack(o, l, depth);
+    return narrow.pack(o.b, l * o.bRow, o.bRow, o.bColumn, o.n, depth);
   }
 
   /** Sets the rows of C, and packs those of op(A) if that pays for so many columns of C. */
@@ -175,7 +175,7 @@ final class Tiles64 {
     } else {
       int ao = i * o.aRow + l * o.aColumn;
       if (isNarrow) {
-        narrow.cover(o, depth, ao, rows, b, bo, c, co, cRow);
+        narrow.cover(o.n, depth, o.a, ao, o.aRow, rows, b, bo, c, co, cRow);
       } else {
         cover(depth, o.a, ao, o.aRow, o.aColumn, rows, vectors, b, bo, bRow, c, co, cRow);
       }

@@ -31,7 +31,7 @@ final class VectorKernel64 implements Kernel64 {
       dots(o, row, rows, column, columns);
       return;
     }
-    if (Narrow64.fits(o)) {
+    if (o.aColumn == 1 && Narrow64.fits(o.m, o.n, o.k, o.bRow == 1)) {
       narrow(o, row, rows);
       return;
     }

@@ -219,6 +219,15 @@ final class Crossover {
   static final int THREADED_PASS = 1 << 15;
 
   /**
+   * Terms up to which a small product has tiles of 4 rows × 4 vectors, which broadcast half as many
+   * elements of A as 8 × 2 and check half as many rows, but read B twice as often: on a Zen 5, in
+   * turn, [64 × 10] · [10 × 128] took 762 to 818 ns instead of 932 to 945, [8 × 64] · [64 × 128]
+   * 532 instead of 562 to 577, [8 × 100] · [100 × 128] 1,037 instead of 912 to 920. Four rows read
+   * it as often: with 256 terms 1,400 instead of 1,650 to 1,670.
+   */
+  static final int WIDE_TERMS = 64;
+
+  /**
    * Terms times rows above which tiles wait for a {@link WarmUp}: [64 × 10] · [10 × 128] took 3 ms
    * before its tiles were compiled, by single elements less than 0.1.
    */

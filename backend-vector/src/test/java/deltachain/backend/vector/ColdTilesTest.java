@@ -49,6 +49,22 @@ class ColdTilesTest {
     }
   }
 
+  @Test
+  void wideTilesHaveTheSameBitsAsOthers() {
+    int columns = 2 * Tiles32.PANEL;
+    float[] a = floats(8 * TERMS);
+    float[] b = floats(TERMS * columns);
+    float[] expected = new float[8 * columns];
+    for (int j = 0; j < columns; j += Tiles32.PANEL) {
+      RegisterTiles32.multiply(8, 2, TERMS, a, 0, TERMS, 1, 1, b, j, columns, expected, j, columns);
+    }
+    float[] wide = new float[8 * columns];
+
+    RegisterTiles32.multiply(4, 4, TERMS, a, 0, TERMS, 1, 2, b, 0, columns, wide, 0, columns);
+
+    assertThat(wide).isEqualTo(expected);
+  }
+
   private static float[] floats(int count) {
     Random random = new Random(count);
     float[] values = new float[count];

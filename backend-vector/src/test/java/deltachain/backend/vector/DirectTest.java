@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Small products that go straight to a kernel, beside those that are added to C. */
 class DirectTest {
-  private static final int[] ROWS = {1, 3, 5, 8, 16, 32, 48};
-  private static final int[] COLUMNS = {2, 3, 4, 6, 8, 10, 12, 16, 20, 32, 48};
+  private static final int[] ROWS = {1, 3, 4, 5, 8, 16, 32, 48};
+  private static final int[] COLUMNS = {2, 3, 4, 6, 8, 10, 12, 16, 20, 32, 48, 80};
   private static final int[] TERMS = {1, 4, 8, 16, 32, 40, 64, 128};
 
   private final Backend backend = new VectorBackend(1);
