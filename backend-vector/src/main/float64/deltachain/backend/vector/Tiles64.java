@@ -10,10 +10,10 @@ final class Tiles64 {
   /** Rows of the tiles that most of a product consists of. */
   static final int TALL = LANES >= Crossover.LANES_FOR_EIGHT_ROWS64 ? 8 : 4;
 
-  /** Rows that are computed at once where they can't be stored into C. */
+  /** Rows that are computed at once where they are added to C, or A is packed. */
   private static final int HIGH = Strips64.HIGH;
 
-  private final double[] corner = new double[2 * HIGH * PANEL];
+  private final double[] corner = new double[Crossover.HEIGHT * PANEL];
   private final double[] turned = new double[PANEL * HIGH];
   private final Squares64 squares = new Squares64();
   private final Strips64 strips = new Strips64();
@@ -79,17 +79,16 @@ final class Tiles64 {
         high = packed ? Math.min(HIGH, stored - i) : stored - i;
         cover(i, high, vectors, b, bo, bRow, o.c, co, o.cRow);
       } else {
-        high = Math.min(HIGH, end - i);
-        if (o.cColumn != 1 && high == HIGH && o.alpha == 1 && beta == 0) {
-          Lanes64.claim(depth, o.c, co, o.cColumn, columns, HIGH);
-        }
+        high = Math.min(o.cColumn == 1 || packed ? HIGH : Crossover.HEIGHT, end - i);
         cover(i, high, vectors, b, bo, bRow, corner, 0, compact ? columns : PANEL);
         if (compact) {
           mergeCompact(high * columns, co);
         } else if (o.cColumn == 1) {
           Lanes64.merge(corner, PANEL, high, columns, o.alpha, beta, o.c, co, o.cRow);
         } else {
-          mergeTransposed(high, columns, co);
+          for (int r = 0; r < high; r += HIGH) {
+            mergeTransposed(r * PANEL, Math.min(HIGH, high - r), columns, co + r);
+          }
         }
       }
       i += high;
@@ -124,17 +123,17 @@ final class Tiles64 {
   }
 
   /** As {@link Lanes64#merge} where C is stored by columns, which begin {@code stride} apart. */
-  private void mergeTransposed(int rows, int columns, int co) {
+  private void mergeTransposed(int from, int rows, int columns, int co) {
     int stride = o.cColumn;
     boolean stored = o.alpha == 1 && beta == 0;
     if (rows == 4 && stored) {
-      Squares64.four(corner, 0, PANEL, rows, columns, o.c, co, stride);
+      Squares64.four(corner, from, PANEL, rows, columns, o.c, co, stride);
     } else if (rows < HIGH) {
-      mergeFew(corner, rows, columns, o.alpha, beta, o.c, co, stride);
+      mergeFew(corner, from, rows, columns, o.alpha, beta, o.c, co, stride);
     } else if (stored) {
-      squares.transpose(corner, 0, PANEL, HIGH, columns, o.c, co, stride);
+      squares.transpose(corner, from, PANEL, HIGH, columns, o.c, co, stride);
     } else {
-      squares.transpose(corner, 0, PANEL, HIGH, columns, turned, 0, HIGH);
+      squares.transpose(corner, from, PANEL, HIGH, columns, turned, 0, HIGH);
       Lanes64.merge(turned, HIGH, columns, HIGH, o.alpha, beta, o.c, co, stride);
     }
   }
@@ -144,13 +143,14 @@ final class Tiles64 {
     if (rows == 4) {
       Squares64.four(tile, 0, PANEL, rows, columns, c, co, rows);
     } else {
-      mergeFew(tile, rows, columns, 1, 0, c, co, rows);
+      mergeFew(tile, 0, rows, columns, 1, 0, c, co, rows);
     }
   }
 
   /** As {@link #mergeTransposed}, for few rows, which fill no vector of C. */
   private static void mergeFew(
       double[] tile,
+      int from,
       int rows,
       int columns,
       double alpha,
@@ -161,7 +161,7 @@ final class Tiles64 {
     for (int i = 0; i < rows; i++) {
       int at = co + i;
       for (int j = 0; j < columns; j++) {
-        c[at] = Kernel64.merged(tile[i * PANEL + j], alpha, beta, c[at]);
+        c[at] = Kernel64.merged(tile[from + i * PANEL + j], alpha, beta, c[at]);
         at += stride;
       }
     }

@@ -55,7 +55,12 @@ final class Crossover {
    */
   static final int BLOCK = 1 << 18;
 
-  /** Rows a block. With 64 level, with 32 up to 3 % slower in the same seven products. */
+  /**
+   * Rows a block. With 64 level, with 32 up to 3 % slower in the same seven products. As many
+   * become columns of C at once, where Cᵀ is computed: a part of a row of C is then eight lines
+   * long, and [256 × 784] · [784 × 1024]ᵀ took 1.72 to 1.76 ms, with 32 and 64 rows 1.82 to 1.88,
+   * with 16 1.86 to 1.94.
+   */
   static final int HEIGHT = 128;
 
   /**
